@@ -1,0 +1,5 @@
+"""``python -m mingbai``."""
+
+from mingbai.cli import main
+
+main()

@@ -1,0 +1,82 @@
+"""Rules between records. One rule is one generator; its docstring is the rule; CHECKS says what runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mingbai.checks import (
+    citations,
+    completeness,
+    figures,
+    freshness,
+    links,
+    permalinks,
+    privacy,
+    texts,
+    wording,
+)
+from mingbai.problems import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from mingbai.model.library import Library
+    from mingbai.model.scope import Scope
+    from mingbai.problems import Problem
+
+    Check = Callable[[Library, Scope], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    links.region_tree,
+    links.life_events,
+    links.case_policies,
+    links.local_policies,
+    links.changed_parts,
+    links.lead_bureaus,
+    permalinks.codes,
+    permalinks.names,
+    permalinks.townships,
+    permalinks.items,
+    citations.basis,
+    citations.documents,
+    citations.articles,
+    citations.provinces,
+    figures.declared,
+    figures.used,
+    figures.references,
+    figures.typed,
+    figures.values,
+    freshness.signatures,
+    freshness.due,
+    freshness.future_changes,
+    completeness.kinds,
+    completeness.papers,
+    completeness.shorts,
+    wording.sentences,
+    wording.endings,
+    wording.terms,
+    wording.hearing,
+    wording.plainness,
+    wording.markup,
+    wording.repeated,
+    privacy.numbers,
+    privacy.landlines,
+    privacy.names,
+)
+
+
+def check_all(library: Library, scope: Scope) -> tuple[Problem, ...]:
+    """Run every rule; the library may be incomplete while some file could not be typed."""
+    return in_order(problem for rule in CHECKS for problem in rule(library, scope))
+
+
+def check_clock(library: Library, scope: Scope, today: date) -> tuple[Problem, ...]:
+    """Run the rules that look at the clock; they only warn."""
+    return in_order(freshness.against_clock(library, scope, today))
+
+
+def check_texts(library: Library, scope: Scope, folder: Path) -> texts.Compared:
+    """Compare citations and quotes with the official texts in a folder."""
+    return texts.compare(library, scope, folder)

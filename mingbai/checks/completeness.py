@@ -1,0 +1,66 @@
+"""Rules of what every policy must tell, and of what paper needs from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mingbai.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mingbai.model.library import Library
+    from mingbai.model.policy import Policy
+    from mingbai.model.scope import Scope
+    from mingbai.model.statement import Statement
+    from mingbai.problems import Place
+
+NEEDED = {
+    "re_verification": ("报告", "核查", "听取意见"),
+    "rights": ("复议诉讼", "举报投诉"),
+}
+"""The plan of the bureau: exclusions, 动态管理 and the way to apply are explained in every form."""
+
+MOST_SHORT = 5
+"""Lines of a box on paper (design, the record): more would not be read, or would not fit."""
+
+
+def kinds(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+    """A policy tells the duty to report, the re-check, the hearing of opinions, and how to object."""
+    for policy in library.policies:
+        for name, needed in NEEDED.items():
+            told = {item.kind for item in getattr(policy, name)}
+            for kind in needed:
+                if kind not in told:
+                    yield Problem("kind-missing", policy.at(name), {"kind": kind})
+
+
+def papers(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """Somebody who applies is told what to bring."""
+    for policy in library.policies:
+        if all(item.provided_by != "申请人" for item in policy.documents):
+            yield Problem("papers-none", policy.at("documents"))
+
+
+def shorts(library: Library, scope: Scope) -> Iterator[Problem]:
+    """Each box of a sheet has at least one line for paper, and at most five."""
+    if not library.complete:
+        return
+    for record in library.policies:
+        policy = library.local_policy(record.slug, scope.region)
+        for name, place, items in boxes(policy, record):
+            short = [item for item in items if item.short]
+            if not short:
+                yield Problem("short-none", place, {"name": name})
+            for item in short[MOST_SHORT:]:
+                yield Problem("short-many", item.at("short"), {"name": name, "most": MOST_SHORT})
+
+
+def boxes(policy: Policy, record: Policy) -> Iterator[tuple[str, Place, Sequence[Statement]]]:
+    """Yield the boxes of a sheet with the statements they choose from."""
+    yield "谁能申请", record.at("conditions"), policy.conditions
+    yield "哪些情况不能纳入", record.at("exclusions"), policy.exclusions
+    yield "给多少", record.at("benefits"), policy.benefits
+    yield "带什么", record.at("documents"), policy.documents
+    after = (*policy.re_verification, *policy.notice, *policy.rights)
+    yield "定下来之后", record.at("re_verification"), after

@@ -1,0 +1,88 @@
+"""Rules of figures: each has a start and a document, and no sum of money is typed into a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mingbai.checks.texts_of import reader_texts
+from mingbai.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mingbai.model.figures import Figure
+    from mingbai.model.library import Library
+    from mingbai.model.scope import Scope
+
+REFERENCE = re.compile(r"\{figure:([^}]*)\}")
+BRACE = re.compile(r"\{(?!figure:[a-z0-9-]+\})|(?<!\w)\}")
+MONEY = re.compile(r"[0-9][0-9,.]*\s*(?:万|千|百)?元")
+
+
+def declared(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A figure that a policy names is given by the region or one above it, null if unknown."""
+    if not library.complete:
+        return
+    for policy in library.policies:
+        for figure in policy.figures:
+            if library.figure(figure.name, scope.region) is None:
+                values = {"found": figure.name, "region": scope.region}
+                yield Problem("figure-missing", figure.at("name"), values)
+
+
+def used(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+    """A region gives only figures that some policy names."""
+    if not library.complete:
+        return
+    known = {one.name for policy in library.policies for one in policy.figures}
+    for region in library.regions:
+        for figure in region.figures:
+            if figure.name not in known:
+                yield Problem("figure-unused", figure.at("name"), {"found": figure.name})
+
+
+def references(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """A ``{figure:NAME}`` names a figure, and braces are used for nothing else."""
+    known = {one.name for policy in library.policies for one in policy.figures}
+    for text, place, _ in reader_texts(library):
+        for found in REFERENCE.findall(text):
+            if library.complete and found not in known:
+                yield Problem("figure-unknown", place, {"found": found})
+        if BRACE.search(text):
+            yield Problem("figure-syntax", place)
+
+
+def typed(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """A sum of money stands in a figure, never in a sentence: it would grow old there unseen."""
+    for text, place, _ in reader_texts(library):
+        found = MONEY.search(text)
+        if found:
+            yield Problem("figure-typed", place, {"found": found[0]})
+
+
+def values(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """Values have a start and a document and stand in order; only a known value is confirmed."""
+    for region in library.regions:
+        for figure in region.figures:
+            yield from one_figure(figure)
+
+
+def one_figure(figure: Figure) -> Iterator[Problem]:
+    """Yield the problems of one figure's values."""
+    before = None
+    for value in figure.values:
+        place = value.at("value")
+        if value.value is None:
+            if value.confirmed_by:
+                yield Problem("figure-null-confirmed", value.at("confirmed_by"))
+            continue
+        if value.effective_from is None:
+            yield Problem("figure-no-start", place)
+        elif before is not None and value.effective_from <= before:
+            yield Problem("figure-order", value.at("effective_from"))
+        if not value.cite:
+            yield Problem("figure-no-source", place)
+        if value.confirmed_by and not value.published_on:
+            yield Problem("figure-not-published", value.at("confirmed_by"))
+        before = value.effective_from or before

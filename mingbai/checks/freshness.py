@@ -1,0 +1,77 @@
+"""Rules of review: who signed what, and when it must be looked at again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mingbai.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from mingbai.model.library import Library
+    from mingbai.model.policy import Policy
+    from mingbai.model.scope import Scope
+
+OLD_BUILD = timedelta(days=90)
+OLD_CALL = timedelta(days=180)
+
+
+def signatures(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A reviewed record is signed by the office in charge, on a day; a draft by nobody."""
+    bureaus = {
+        one.name: one.office for place in library.chain(scope.region) for one in place.bureaus
+    }
+    for policy in library.policies:
+        review = policy.review
+        if review.state == "draft":
+            if review.by or review.on:
+                yield Problem("review-draft-signed", review.at("state"))
+        elif not (review.by and review.on and review.next_by):
+            yield Problem("review-unsigned", review.at("state"))
+        elif bureaus.get(review.by) != policy.lead.office:
+            values = {"found": review.by, "office": policy.lead.office}
+            yield Problem("review-not-lead", review.at("by"), values)
+        elif review.on > scope.as_of:
+            yield Problem("review-future", review.at("on"), {"found": review.on})
+
+
+def due(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A record has a day by which it is looked at again, and that day is not past."""
+    for policy in library.policies:
+        day = policy.review.next_by
+        if day is None:
+            yield Problem("review-no-date", policy.review.at("state"))
+        elif day <= scope.as_of:
+            yield Problem("review-due", policy.review.at("next_by"), {"found": day})
+
+
+def future_changes(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A change that is told has happened."""
+    for policy in library.policies:
+        for change in policy.changes:
+            if change.on > scope.as_of:
+                yield Problem("change-future", change.at("on"), {"found": change.on})
+
+
+def against_clock(library: Library, scope: Scope, today: date) -> Iterator[Problem]:
+    """The build's date is not long past, reviews are not due today, hotlines were dialled lately."""
+    if today - scope.as_of > OLD_BUILD:
+        values = {"found": scope.as_of, "days": (today - scope.as_of).days}
+        yield Problem("as-of-old", Place("mkdocs.yml"), values)
+    for policy in library.policies:
+        yield from due_today(policy, scope, today)
+    for region in library.regions:
+        for line in region.hotlines:
+            if line.dialled_on and today - line.dialled_on > OLD_CALL:
+                values = {"found": line.number, "days": (today - line.dialled_on).days}
+                yield Problem("call-old", line.at("dialled_on"), values)
+
+
+def due_today(policy: Policy, scope: Scope, today: date) -> Iterator[Problem]:
+    """Yield a problem for a review that fell due between the build's date and today."""
+    day = policy.review.next_by
+    if day is not None and scope.as_of < day <= today:
+        yield Problem("review-due", policy.review.at("next_by"), {"found": day})

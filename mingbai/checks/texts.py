@@ -1,0 +1,133 @@
+"""Citations against official texts: does each cited place exist, does each quote stand there?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mingbai.checks.citations import cited
+from mingbai.problems import Place, Problem
+from mingbai.read.official_text import OfficialText, parse_official_text
+from mingbai.read.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mingbai.model.base import Record
+    from mingbai.model.citation import Citation, Point
+    from mingbai.model.library import Library
+    from mingbai.model.scope import Scope
+
+
+@dataclass(slots=True)
+class Compared:
+    """What was compared, and how it went."""
+
+    problems: list[Problem] = field(default_factory=list)
+    checked: int = 0
+    found: int = 0
+    without: set[str] = field(default_factory=set)
+    shares: list[tuple[str, int, int]] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """Say the counts."""
+        lines = [
+            f"核对依据 {self.checked} 条：在原文里找到 {self.found} 条；"
+            f"{len(self.without)} 个文件没有原文，涉及 {self.checked - self.found} 条。"
+        ]
+        for name, resting, told in self.shares:
+            share = 100 * resting // max(told, 1)
+            lines.append(f"    {name}：{told} 条内容，{resting} 条有原文可查（{share}%）。")
+        return "\n".join(lines)
+
+
+class Shelf:
+    """The official texts of a folder, read when first asked for."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        """Start with nothing read."""
+        self.library, self.folder = library, folder
+        self.texts: dict[str, OfficialText | None] = {}
+        self.problems: list[Problem] = []
+
+    def text(self, name: str) -> OfficialText | None:
+        """Return the text of a document by its cited name, or None if there is none here."""
+        document = self.library.documents.get(name)
+        if document is None or document.text is None:
+            return None
+        if document.name not in self.texts:
+            self.texts[document.name] = self.open(document.text, document.at("text"))
+        return self.texts[document.name]
+
+    def open(self, file: str, place: Place) -> OfficialText | None:
+        """Read one text; a name that leads out of the folder or to no file is a problem."""
+        path = self.folder / file
+        if "/" in file or "\\" in file or not path.is_file():
+            self.problems.append(Problem("text-missing", place, {"found": file}))
+            return None
+        text, _ = read_text(path, file)
+        return parse_official_text(text) if text is not None else None
+
+
+def compare(library: Library, scope: Scope, folder: Path) -> Compared:
+    """Compare every citation and quote of the records with the texts in ``folder``."""
+    shelf = Shelf(library, folder)
+    compared = Compared()
+    for cite, place in cited(library):
+        compared.checked += 1
+        text = shelf.text(cite.document)
+        if text is None:
+            compared.without.add(cite.document)
+            continue
+        compared.found += 1
+        for point in (point for locator in cite.locators for point in locator.points):
+            if text.find(point) is None:
+                compared.problems.append(Problem("article-missing", place, {"found": str(cite)}))
+    compared.problems.extend(quotes(library, shelf))
+    compared.shares = [share(slug, library, scope, shelf) for slug in library.policy_by_slug]
+    compared.problems.extend(shelf.problems)
+    return compared
+
+
+def share(slug: str, library: Library, scope: Scope, shelf: Shelf) -> tuple[str, int, int]:
+    """Count the statements of a policy, as it holds here, and those that rest on texts alone."""
+    count: Counter[bool] = Counter()
+    for _, cites in library.local_policy(slug, scope.region).citations():
+        count[all(stands(cite, shelf) for cite in cites)] += 1
+    return slug, count[True], count.total()
+
+
+def stands(cite: Citation, shelf: Shelf) -> bool:
+    """Tell whether every place of a citation is in a text."""
+    text = shelf.text(cite.document)
+    points = [point for locator in cite.locators for point in locator.points]
+    return text is not None and bool(points) and all(text.find(one) for one in points)
+
+
+def quotes(library: Library, shelf: Shelf) -> Iterator[Problem]:
+    """Yield each quote that does not stand word for word in a cited article."""
+    for owner in (*library.policies, *(one for place in library.regions for one in place.policies)):
+        for record, cites in owner.citations():
+            for number, quote in enumerate(getattr(record, "quote", ())):
+                if not any(quoted(quote, cite, shelf) for cite in cites):
+                    place = quote_place(record, number)
+                    yield Problem("quote-differs", place, {"found": quote[:20]})
+
+
+def quoted(quote: str, cite: Citation, shelf: Shelf) -> bool:
+    """Tell whether a quote stands in a cited place, blanks aside."""
+    text = shelf.text(cite.document)
+    if text is None:
+        return False
+    words = re.sub(r"\s", "", quote)
+    points: list[Point] = [point for locator in cite.locators for point in locator.points]
+    return any(words in (text.find(point) or "") for point in points)
+
+
+def quote_place(record: Record, number: int) -> Place:
+    """Return the place of a quote: one text, or an item of a list."""
+    return record.at("quote", number)

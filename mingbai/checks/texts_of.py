@@ -1,0 +1,79 @@
+"""The texts of the records, with their places: what a reader is told, and everything written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mingbai.model.policy import LISTS
+from mingbai.problems import Place
+from mingbai.read.tree import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mingbai.model.base import Record
+    from mingbai.model.library import Library
+
+SPOKEN = frozenset({"q"})
+"""Keys in people's own words: rules of wording do not hold there."""
+SENTENCES = ("text", "short", "do", "where", "q", "a", "time_limit")
+
+
+def reader_texts(library: Library) -> Iterator[tuple[str, Place, str]]:
+    """Yield every sentence of the records with its place and its key."""
+    for policy in library.policies:
+        yield from item_texts(policy.summary)
+        for name in LISTS:
+            yield from item_texts(getattr(policy, name))
+        yield from item_texts(policy.changes)
+    for region in library.regions:
+        for local in region.policies:
+            for name in LISTS:
+                yield from item_texts(getattr(local, name))
+    for case in library.cases:
+        yield case.summary, case.at("summary"), "text"
+        yield case.lesson, case.at("lesson"), "text"
+    for event in library.life_events.events:
+        yield event.hint, event.at("hint"), "short"
+    for term in library.terms.terms:
+        yield term.meaning, term.at("meaning"), "text"
+
+
+def item_texts(items: Iterable[Record]) -> Iterator[tuple[str, Place, str]]:
+    """Yield the sentences of a policy's items, exceptions included."""
+    for item in items:
+        for key in SENTENCES:
+            text = getattr(item, key, None)
+            if isinstance(text, str):
+                yield text, item.at(key), key
+        yield from item_texts(getattr(item, "exceptions", ()))
+
+
+def case_lines(library: Library) -> Iterator[tuple[str, Place]]:
+    """Yield every line of the cases' stories."""
+    for case in library.cases:
+        file = case.at().file
+        for number, line in enumerate(case.body.split("\n")):
+            yield line, Place(file, case.body_line + number)
+
+
+def written(library: Library) -> Iterator[tuple[str, Place]]:
+    """Yield every value of every record, as written, and every line of the stories."""
+    records = (*library.policies, *library.regions, *library.cases)
+    lists = (library.legal_basis, library.terms, library.life_events)
+    for record in (*records, *lists):
+        yield from values(record.node)
+    yield from case_lines(library)
+
+
+def values(node: Node) -> Iterator[tuple[str, Place]]:
+    """Yield the texts below a node."""
+    if isinstance(node, Scalar):
+        if node.text:
+            yield node.text, node.place
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from values(item)
+    elif isinstance(node, Mapping):
+        for value in node.entries.values():
+            yield from values(value)

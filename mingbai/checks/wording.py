@@ -1,0 +1,95 @@
+"""Rules of wording: plain sentences, one term for one thing, no markup."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mingbai.checks.texts_of import SPOKEN, case_lines, reader_texts
+from mingbai.model.policy import LISTS
+from mingbai.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mingbai.model.library import Library
+    from mingbai.model.scope import Scope
+
+LONGEST = 60
+"""Characters of a sentence that can be read aloud in one breath or two."""
+
+SENTENCE_KEYS = frozenset({"text", "a"})
+LABEL_KEYS = frozenset({"short", "do"})
+MARKUP = re.compile(r"<[a-zA-Z/!]|\*\*|\]\(|^#|`|&[a-z]+;")
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?!()]|[,;?!][\u4e00-\u9fff]")
+OFFICIALESE = re.compile("予以|(?<!地)方可|之规定|须经|逾期|特此|按照有关规定办理|另行通知")
+
+
+def sentences(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+    """A sentence has at most 60 characters."""
+    for text, place, _ in reader_texts(library):
+        longest = max(re.split(r"[。；！？]", text), key=len)
+        if len(longest) > LONGEST:
+            yield Problem("sentence-long", place, {"length": len(longest), "most": LONGEST})
+
+
+def endings(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """A sentence ends with its mark; a line for paper and a step's title with none."""
+    for text, place, key in reader_texts(library):
+        if key in SENTENCE_KEYS and text[-1] not in "。！？":
+            yield Problem("sentence-end", place, {"found": text[-6:]})
+        if key in LABEL_KEYS and text[-1] in "。，；、！":
+            yield Problem("label-end", place, {"found": text[-6:]})
+
+
+def terms(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """One term for one thing: a word that terms.yml lists under ``instead_of`` is not used."""
+    wrong = {word: term.term for term in library.terms.terms for word in term.instead_of}
+    spoken = ((text, place) for text, place, key in reader_texts(library) if key not in SPOKEN)
+    for text, place in (*spoken, *case_lines(library)):
+        for word, term in wrong.items():
+            if word in text:
+                yield Problem("term", place, {"found": word, "term": term})
+
+
+def hearing(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """Before a reduction or stop the office hears the person's opinion: 听取意见, never 听证."""
+    for text, place, _ in reader_texts(library):
+        if "听证" in text:
+            yield Problem("hearing", place)
+
+
+def plainness(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """Office language and half-width punctuation are looked at again."""
+    for text, place, _ in reader_texts(library):
+        found = OFFICIALESE.search(text)
+        if found:
+            yield Problem("officialese", place, {"found": found[0]})
+        found = HALF_WIDTH.search(text)
+        if found:
+            yield Problem("half-width", place, {"found": found[0]})
+
+
+def markup(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """Text is text: no Markdown, no HTML; a case has paragraphs, headings and lists only."""
+    for text, place, _ in reader_texts(library):
+        found = MARKUP.search(text)
+        if found:
+            yield Problem("markup", place, {"found": found[0]})
+    for line, place in case_lines(library):
+        found = MARKUP.search(re.sub(r"^#{2,3} ", "", line))
+        if found or re.match(r"\s*([-+*_]{3,}|\||!\[|>|:::|    \S)", line):
+            yield Problem("case-markup", place, {"found": (found[0] if found else line.strip())[:12]})
+
+
+def repeated(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+    """Within a list no sentence is written twice (an exception may say what a condition says)."""
+    owners = (*library.policies, *(one for region in library.regions for one in region.policies))
+    for owner in owners:
+        for name in LISTS:
+            first: dict[str, int] = {}
+            for item in getattr(owner, name):
+                text = getattr(item, "text", "")
+                line = item.at("text").line
+                if text and first.setdefault(text, line) != line:
+                    yield Problem("repeated", item.at("text"), {"line": first[text]})

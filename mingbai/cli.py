@@ -1,0 +1,149 @@
+"""The commands; the only reader of the clock. No rule and no wording of records lives here."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mingbai.checks import check_all, check_clock, check_texts
+from mingbai.load import load
+from mingbai.problems import Problem, ProblemsFound, errors, in_order, report
+from mingbai.settings import read_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+"""Material prints its own notices into every build; they are noise for the people who run this."""
+
+PROJECT = click.option(
+    "--project",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="项目文件夹，默认是当前文件夹",
+)
+AS_OF = click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="内容截至日期，例如 2026-11-21"
+)
+
+
+def reporting(command: Callable[..., None]) -> Callable[..., None]:
+    """Show problems as a report with exit status 1, and a bug of ours as a bug of ours."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **values: Any) -> None:
+        try:
+            command(*args, **values)
+        except ProblemsFound as found:
+            click.echo(str(found))
+            sys.exit(1)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:
+            click.echo("这是明白自己的错误，不是您写错了。请把下面的内容发给维护人员。", err=True)
+            raise
+
+    return run
+
+
+@click.group()
+@click.version_option(package_name="mingbai", message="明白 %(version)s")
+def main() -> None:
+    """明白：把社会救助政策记录做成网站、明白纸和宣讲材料。"""
+    os.environ.update(QUIET)
+
+
+@main.command()
+@PROJECT
+@AS_OF
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="官方原文文件夹：核对条款号和引文",
+)
+@click.option("--strict", is_flag=True, help="有提醒也算不通过")
+@click.option("--json", "as_json", is_flag=True, help="用 JSON 输出，给程序看")
+@reporting
+def check(
+    project: Path, as_of: datetime | None, texts: Path | None, *, strict: bool, as_json: bool
+) -> None:
+    """检查所有记录，不生成任何文件。
+
+    例：mingbai check --texts ../shared/law
+    """
+    scope, notices = read_scope(project, as_of.date() if as_of else None)
+    loaded = load(project)
+    problems: list[Problem] = [*notices, *loaded.problems]
+    counts = ""
+    if loaded.library is not None:
+        problems.extend(check_all(loaded.library, scope))
+        problems.extend(check_clock(loaded.library, scope, date.today()))  # noqa: DTZ011 - the office's own day
+        if texts is not None:
+            found = check_texts(loaded.library, scope, texts)
+            problems.extend(found.problems)
+            counts = found.words
+    shown = in_order(problems)
+    wrong = errors(shown) or (strict and shown)
+    if as_json:
+        click.echo(json.dumps([one.as_json() for one in shown], ensure_ascii=False, indent=2))
+    else:
+        click.echo(report(shown))
+        if counts:
+            click.echo(counts)
+    sys.exit(1 if wrong else 0)
+
+
+@main.command()
+@PROJECT
+@AS_OF
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("dist"), help="输出文件夹")
+@reporting
+def build(project: Path, as_of: datetime | None, out: Path) -> None:
+    """检查并做出网站和明白纸；有错误就什么都不改。
+
+    例：mingbai build --out dist
+    """
+    from mingbai.build import build as build_all  # noqa: PLC0415 - MkDocs is slow to import
+
+    built = build_all(project.resolve(), out.resolve(), as_of.date() if as_of else None)
+    if built.problems:
+        click.echo(report(in_order(built.problems)))
+    click.echo(f"网页 {built.pages} 页：{built.out / 'site' / 'index.html'}")
+    click.echo(f"明白纸 {built.sheets} 张：{built.out / 'print'}")
+    click.echo(f"问题：0 处错误，{len(built.problems)} 处提醒。")
+
+
+@main.command()
+@PROJECT
+@click.option("--port", type=int, default=8000, help="端口")
+@reporting
+def serve(project: Path, port: int) -> None:
+    """在本机边改边看：存盘后约一秒刷新，写错了也不会退出。
+
+    例：mingbai serve --port 8000
+    """
+    from mingbai.serve import serve as serve_site  # noqa: PLC0415 - MkDocs is slow to import
+
+    click.echo(f"打开 http://127.0.0.1:{port}/ 看；按 Ctrl-C 结束。")
+    serve_site(project.resolve(), port)
+
+
+@main.command()
+@PROJECT
+@reporting
+def schema(project: Path) -> None:
+    """写出编辑器用的 JSON Schema，放在 policies/schema/。
+
+    例：mingbai schema
+    """
+    from mingbai.build import write_schemas  # noqa: PLC0415
+
+    for path in write_schemas(project):
+        click.echo(f"已写 {path.as_posix()}")

@@ -1,0 +1,98 @@
+"""Runs the stages in order, in memory: records, checks, views, outputs. Writes nothing.
+
+Comes in: the project folder and the scope. Goes out: every file to be, or every problem.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mingbai.checks import check_all
+from mingbai.load import load
+from mingbai.outputs import OUTPUTS
+from mingbai.outputs.target import ROOMS
+from mingbai.problems import Problem, ProblemsFound, errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mingbai.model.library import Library
+    from mingbai.model.scope import Scope
+    from mingbai.outputs import Output
+    from mingbai.outputs.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Everything made from the records, by room and path; ``problems`` are the 提醒 that remain."""
+
+    library: Library
+    scope: Scope
+    pages: dict[str, bytes]
+    parts: dict[str, bytes]
+    site: dict[str, bytes]
+    paper: dict[str, bytes]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class Press:
+    """Makes files and keeps what it made, so that a saved record costs only what changed."""
+
+    kept: dict[tuple[str, str], tuple[object, bytes]] = field(default_factory=dict)
+
+    def make(self, root: Path, scope: Scope) -> Made:
+        """Run all stages.
+
+        Raises:
+            ProblemsFound: with all problems of all files if any of them is an error.
+
+        """
+        library, problems = checked(root, scope)
+        rooms: dict[str, dict[str, bytes]] = {room: {} for room in ROOMS}
+        found: list[Problem] = []
+        for output in OUTPUTS:
+            for target in output.plan(library, scope, rooms["print"]):
+                content = self.content(target, output)
+                if isinstance(content, bytes):
+                    rooms[target.room][target.path] = content
+                else:
+                    found.extend(content)
+        if errors(found):
+            raise ProblemsFound([*problems, *found])
+        return Made(
+            library=library,
+            scope=scope,
+            pages=rooms["page"],
+            parts=rooms["part"],
+            site=rooms["site"],
+            paper=rooms["print"],
+            problems=(*problems, *found),
+        )
+
+    def content(self, target: Target, output: Output) -> bytes | tuple[Problem, ...]:
+        """Return the file of a target, from the last run if its view is the same."""
+        key = (target.room, target.path)
+        if key in self.kept and self.kept[key][0] == target.view:
+            return self.kept[key][1]
+        content = output.render(target)
+        if isinstance(content, bytes):
+            self.kept[key] = (target.view, content)
+        return content
+
+
+def checked(root: Path, scope: Scope) -> tuple[Library, tuple[Problem, ...]]:
+    """Load and check the records.
+
+    Raises:
+        ProblemsFound: with all problems if any of them is an error.
+
+    """
+    loaded = load(root)
+    problems = list(loaded.problems)
+    if loaded.library is not None:
+        problems.extend(check_all(loaded.library, scope))
+    if loaded.library is None or errors(problems):
+        raise ProblemsFound(problems)
+    return loaded.library, tuple(problems)

@@ -1,0 +1,1 @@
+"""Frozen records: what a source file may say, and in which types."""

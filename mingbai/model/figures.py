@@ -1,0 +1,42 @@
+"""Figures: a policy names them, a region fills them, each value with its start and its document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
+
+from mingbai.model.base import Day, Identifier, Number, Record, Words
+from mingbai.model.citation import Cites
+
+
+class FigureName(Record):
+    """A figure of a policy; its values stand in the regions."""
+
+    name: Identifier = Field(title="数字名")
+    label: Words = Field(title="名称")
+    unit: Words = Field(title="单位")
+
+
+class FigureValue(Record):
+    """One value of a figure, in force from a day until the next value.
+
+    ``value`` None means nobody has published it; ``confirmed_by`` None means a last known value
+    that the office in charge has not confirmed.
+    """
+
+    value: Number | None = Field(title="数值")
+    effective_from: Day | None = Field(None, title="起始日期")
+    published_on: Day | None = Field(None, title="公布日期")
+    last_seen: Day | None = Field(None, title="最近见报日期")
+    cite: Cites | None = Field(None, title="依据")
+    confirmed_by: Words | None = Field(None, title="确认单位")
+
+
+class Figure(Record):
+    """All values a region gives for one figure."""
+
+    name: Identifier = Field(title="数字名")
+    values: tuple[FigureValue, ...] = Field(title="各期数值", min_length=1)
+    origin: SkipJsonSchema[Annotated[str, Field(exclude=True, title="来源地区")]] = ""

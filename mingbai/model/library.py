@@ -1,0 +1,76 @@
+"""All records together, immutable, and what a policy says in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mingbai.model.inherit import localised
+
+if TYPE_CHECKING:
+    from mingbai.model.case import Case
+    from mingbai.model.figures import Figure
+    from mingbai.model.legal_basis import Document, LegalBasis
+    from mingbai.model.policy import Policy
+    from mingbai.model.region import Region
+    from mingbai.model.words import LifeEvents, Terms
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """Every record of a project, told apart by identity.
+
+    ``complete`` is false while some file could not be typed.
+    """
+
+    policies: tuple[Policy, ...]
+    cases: tuple[Case, ...]
+    regions: tuple[Region, ...]
+    legal_basis: LegalBasis
+    life_events: LifeEvents
+    terms: Terms
+    complete: bool = True
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Return the documents by every name they are cited by."""
+        listed = self.legal_basis.documents
+        numbered = {one.number: one for one in listed if one.number}
+        return {**numbered, **{one.name: one for one in listed}}
+
+    @cached_property
+    def document_order(self) -> dict[str, int]:
+        """Return each document's place in the list, by its name."""
+        return {one.name: number for number, one in enumerate(self.legal_basis.documents)}
+
+    @cached_property
+    def region_by_code(self) -> dict[str, Region]:
+        """Return the regions by division code."""
+        return {region.division_code: region for region in self.regions}
+
+    @cached_property
+    def policy_by_slug(self) -> dict[str, Policy]:
+        """Return the policies, as the records have them, by slug."""
+        return {policy.slug: policy for policy in self.policies}
+
+    def chain(self, code: str) -> tuple[Region, ...]:
+        """Return the region and all above it, the highest first; stops at a gap or a circle."""
+        found: list[Region] = []
+        region = self.region_by_code.get(code)
+        while region is not None and region not in found:
+            found.append(region)
+            region = self.region_by_code.get(region.parent or "")
+        return tuple(reversed(found))
+
+    def local_policy(self, slug: str, code: str) -> Policy:
+        """Return the policy as it holds in a region."""
+        return localised(self.policy_by_slug[slug], self.chain(code))
+
+    def figure(self, name: str, code: str) -> Figure | None:
+        """Return a figure's values as the nearest region gives them."""
+        for region in reversed(self.chain(code)):
+            for figure in region.figures:
+                if figure.name == name:
+                    return figure
+        return None

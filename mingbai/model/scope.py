@@ -1,0 +1,32 @@
+"""What one build is for: a region, a date, and the address a resident's phone can open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Region code, as-of date of everything made, and the public address without a closing slash.
+
+    ``public_url`` None means there is none yet: codes then carry plain text.
+    """
+
+    region: str
+    as_of: date
+    public_url: str | None = None
+
+    def address(self, code: str) -> str:
+        """Return the permanent address of the policy with this code."""
+        return f"{self.public_url}/s/{code}/"
+
+    @property
+    def is_example(self) -> bool:
+        """Tell whether the address is of the reserved name ``.example``: good for proofs only."""
+        host = urlsplit(self.public_url or "").hostname or ""
+        return host == "example" or host.endswith(".example")

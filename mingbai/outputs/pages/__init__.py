@@ -1,0 +1,81 @@
+"""The site's pages as Markdown: views in, text out; headings are Markdown so that search knows them.
+
+Everything below a heading is HTML with escaped text: a policy's words never turn into markup.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mingbai.design.icons import icon_svg
+from mingbai.outputs.target import Target
+from mingbai.problems import Place
+from mingbai.views import questions
+from mingbai.views.basis import basis_views
+from mingbai.views.case import case_view
+from mingbai.views.contacts import contacts
+from mingbai.views.download import download
+from mingbai.views.front import front_view
+from mingbai.views.glossary import glossary_view
+from mingbai.views.policy import policy_views
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mingbai.model.library import Library
+    from mingbai.model.scope import Scope
+    from mingbai.problems import Problem
+
+TOP = Place("mkdocs.yml")
+
+
+def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[Target]:
+    """Yield every page of the site."""
+    front = front_view(library, scope)
+    yield Target("part", "front", ("front", front), TOP)
+    yield Target("page", "policies/index.md", ("policies", front), TOP)
+    for view in policy_views(library, scope):
+        content = ("policy", view, download(view.slug, scope, made))
+        place = library.policy_by_slug[view.slug].at("name")
+        yield Target("page", f"policies/{view.slug}/index.md", content, place)
+    cases = tuple(case_view(case, library) for case in library.cases)
+    yield Target("page", "cases/index.md", ("cases", cases), TOP)
+    for case, told in zip(library.cases, cases, strict=True):
+        yield Target("page", f"cases/{case.slug}/index.md", ("case", told), case.at("title"))
+    basis = basis_views(library, scope)
+    yield Target("page", "legal-basis/index.md", ("basis", basis), TOP)
+    yield Target("page", "contacts/index.md", ("contacts", contacts(library, scope)), TOP)
+    yield Target("page", "glossary/index.md", ("glossary", glossary_view(library)), TOP)
+
+
+def render(target: Target) -> bytes | tuple[Problem, ...]:
+    """Return a page as Markdown with front matter."""
+    name, view, *more = target.view
+    template = environment().get_template(f"{name}.md.j2")
+    return template.render(view=view, paper=more[0] if more else None).encode()
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates; a name that a view does not have is an error."""
+    made = Environment(
+        loader=PackageLoader("mingbai", "outputs/pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        comment_start_string="<%#",
+        comment_end_string="%>",
+    )
+    made.globals["icon"] = icon
+    made.globals["q"] = questions
+    return made
+
+
+def icon(name: str) -> Any:
+    """Return an icon as markup; the check stage has made sure that it exists."""
+    return Markup(icon_svg(name) or "")  # noqa: S704 - from the installed icon set, not from a record

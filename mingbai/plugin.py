@@ -1,0 +1,74 @@
+"""The MkDocs adapter: hands MkDocs the pages that the compiler made. No rule and no wording here."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File
+
+from mingbai.make import Made, Press
+from mingbai.problems import ProblemsFound
+from mingbai.settings import read_scope
+from mingbai.sitemap import navigation
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+THEME = Path(__file__).parent / "theme"
+PART = re.compile(r"<!-- mingbai: ([a-z-]+) -->")
+WATCHED = ("policies", "cases")
+
+
+class NoSettings(Config):
+    """The plugin has none of its own: a project says everything in ``extra.mingbai``."""
+
+
+class MingbaiPlugin(BasePlugin[NoSettings]):
+    """One object for a whole ``serve``: it keeps what it made, keyed by what it was made from."""
+
+    def __init__(self) -> None:
+        """Start with nothing made."""
+        self.press = Press()
+        self.made: Made | None = None
+        self.prepared: Made | None = None
+
+    def on_startup(self, **_: Any) -> None:
+        """Be kept between rebuilds (MkDocs keeps plugins that define this)."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the records, and put our theme before Material's."""
+        root = Path(config.config_file_path).parent
+        config.watch.extend(str(root / folder) for folder in WATCHED)
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(0, str(THEME))
+        config.extra_css[:0] = ["assets/css/tokens.css", "assets/css/mingbai.css"]
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add every page and finished file."""
+        root = Path(config.config_file_path).parent
+        try:
+            made = self.made = self.prepared or self.press.make(root, read_scope(root)[0])
+        except ProblemsFound as found:
+            raise PluginError(f"\n{found}") from None
+        for path, content in made.pages.items():
+            files.append(File.generated(config, path, content=content.decode()))
+        papers = {f"print/{path}": content for path, content in made.paper.items()}
+        for path, content in {**made.site, **papers}.items():
+            files.append(File.generated(config, path, content=content))
+        config.nav = navigation(made.library)
+        return files
+
+    def on_page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
+        """Put the pieces that a hand-written page asks for in their place; date the page."""
+        made = self.made
+        assert made is not None, "MkDocs calls on_files first"
+        page.update_date = made.scope.as_of.isoformat()
+        return PART.sub(lambda asked: made.parts[asked[1]].decode(), markdown)

@@ -1,0 +1,1 @@
+"""Bytes to trees in which every value knows its line."""

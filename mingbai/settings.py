@@ -1,0 +1,91 @@
+"""The project's own settings: ``extra.mingbai`` of mkdocs.yml, checked like a record."""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from pydantic import Field, ValidationError
+
+from mingbai.load import field_problem, plain
+from mingbai.model.base import Day, DivisionCode, Record, Words
+from mingbai.model.scope import Scope
+from mingbai.problems import Place, Problem, ProblemsFound, errors
+from mingbai.read.text import read_text
+from mingbai.read.tree import Mapping, place_of
+from mingbai.read.yaml import parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+FILE = "mkdocs.yml"
+LONGEST_ADDRESS = 42
+"""Characters of a printed address: longer codes survive wear less often (design, rule 4)."""
+
+
+class Settings(Record):
+    """What the project is for."""
+
+    region: DivisionCode = Field(title="地区")
+    as_of: Day = Field(title="内容截至日期")
+    public_url: Words | None = Field(title="公开网址")
+
+
+def read_scope(root: Path, as_of: date | None = None) -> tuple[Scope, tuple[Problem, ...]]:
+    """Return the scope of the project at ``root`` and any 提醒; ``as_of`` overrides the date.
+
+    Raises:
+        ProblemsFound: if the settings cannot be read or are wrong.
+
+    """
+    text, problems = read_text(root / FILE, FILE)
+    tree, more = parse_yaml(text, FILE) if text is not None else (None, ())
+    if tree is None:
+        raise ProblemsFound([*problems, *more])
+    node = tree.entries.get("extra")
+    node = node.entries.get("mingbai") if isinstance(node, Mapping) else None
+    if not isinstance(node, Mapping):
+        raise ProblemsFound([Problem("settings-missing", tree.place)])
+    try:
+        settings = Settings.model_validate(plain(node))
+    except ValidationError as failure:
+        found = [field_problem(error, node, Settings) for error in failure.errors()]
+        raise ProblemsFound(found) from None
+    notices = tuple(address_problems(settings.public_url, place_of(node, ("public_url",))))
+    if errors(notices):
+        raise ProblemsFound(notices)
+    url = settings.public_url.rstrip("/") if settings.public_url else None
+    return Scope(settings.region, as_of or settings.as_of, url), (*problems, *notices)
+
+
+def address_problems(url: str | None, place: Place) -> Iterator[Problem]:
+    """A public address is https, a registered host name, and short enough to print."""
+    if url is None:
+        return
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme != "https" or not host:
+        yield Problem("address-not-https", place, {"found": url})
+    elif is_ip(host) or "." not in host or host.endswith((".local", ".lan", ".internal", ".corp")):
+        yield Problem("address-intranet", place, {"found": host})
+    elif not url.isascii() or parts.query or parts.fragment or parts.username:
+        yield Problem("address-characters", place, {"found": url})
+    else:
+        printed = f"{url.rstrip('/')}/s/23/"
+        if len(printed) > LONGEST_ADDRESS:
+            values = {"found": printed, "length": len(printed), "most": LONGEST_ADDRESS}
+            yield Problem("address-long", place, values)
+        if host.endswith(".example"):
+            yield Problem("address-example", place, {"found": host})
+
+
+def is_ip(host: str) -> bool:
+    """Tell whether a host is an address of numbers."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,27 @@
+"""The site's navigation, from the records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mingbai.views.front import categories
+
+if TYPE_CHECKING:
+    from mingbai.model.library import Library
+
+
+def navigation(library: Library) -> list[Any]:
+    """Return MkDocs' ``nav``: the policies by kind, then cases, contacts, sources, words."""
+    kinds = [
+        {kind.name: [f"policies/{policy.slug}/index.md" for policy in kind.policies]}
+        for kind in categories(library)
+    ]
+    return [
+        {"首页": "index.md"},
+        {"政策": ["policies/index.md", *kinds]},
+        {"案例": ["cases/index.md", *(f"cases/{case.slug}/index.md" for case in library.cases)]},
+        {"联系方式": "contacts/index.md"},
+        {"政策依据": "legal-basis/index.md"},
+        {"名词解释": "glossary/index.md"},
+        {"关于本网": "about.md"},
+    ]

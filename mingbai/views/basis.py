@@ -1,0 +1,76 @@
+"""The 政策依据 page: every document cited, whether somebody has read it, and who cites which article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mingbai.views.case import PolicyLink, policy_link
+from mingbai.views.dates import day_words
+from mingbai.views.lines import anchor
+
+if TYPE_CHECKING:
+    from mingbai.model.legal_basis import Document
+    from mingbai.model.library import Library
+    from mingbai.model.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A policy and the articles of one document it rests on."""
+
+    policy: PolicyLink
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One document."""
+
+    anchor: str
+    title: str
+    number: str
+    issuer: str
+    dates: str
+    verified: bool
+    note: str
+    uses: tuple[Use, ...]
+
+
+def basis_views(library: Library, scope: Scope) -> tuple[Basis, ...]:
+    """Return every document that some policy, as it holds here, cites."""
+    cited: dict[str, dict[str, dict[str, None]]] = {}
+    for slug in library.policy_by_slug:
+        for _, cites in library.local_policy(slug, scope.region).citations():
+            for cite in cites:
+                uses = cited.setdefault(library.documents[cite.document].name, {})
+                uses.setdefault(slug, {}).update({one.words: None for one in cite.locators})
+    return tuple(
+        basis(document, cited[document.name], library)
+        for document in library.legal_basis.documents
+        if document.name in cited
+    )
+
+
+def basis(document: Document, uses: dict[str, dict[str, None]], library: Library) -> Basis:
+    """Return one document with its uses."""
+    return Basis(
+        anchor=anchor(library, document.name),
+        title=document.title,
+        number=document.number or "",
+        issuer=document.issuer,
+        dates=dates(document),
+        verified=document.verified,
+        note=document.note or "",
+        uses=tuple(Use(policy_link(slug, library), tuple(words)) for slug, words in uses.items()),
+    )
+
+
+def dates(document: Document) -> str:
+    """Say when a document was issued and when it took force, as far as known."""
+    parts: list[str] = []
+    if document.issued_on:
+        parts.append(f"{day_words(document.issued_on)}发布")
+    if document.effective_from:
+        parts.append(f"{day_words(document.effective_from)}施行")
+    return "，".join(parts)

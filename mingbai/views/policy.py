@@ -1,0 +1,208 @@
+"""Everything one policy tells a reader, in the order of the eight questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mingbai.views.amounts import Amount, amount
+from mingbai.views.contacts import Contact, contacts
+from mingbai.views.dates import day_words
+from mingbai.views.flow import Stage, flow
+from mingbai.views.lines import Line, Source, filled, line, lines, sources
+
+if TYPE_CHECKING:
+    from mingbai.model.case import Case
+    from mingbai.model.library import Library
+    from mingbai.model.policy import Policy
+    from mingbai.model.scope import Scope
+    from mingbai.model.statement import Desk, Exclusion, Question
+
+DRAFT = "这一页还没有经过主管部门审核，内容以主管部门答复为准。"
+
+
+@dataclass(frozen=True, slots=True)
+class NotCovered:
+    """One exclusion with its exceptions."""
+
+    line: Line
+    exceptions: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An office with a duty in this policy, and where that is written."""
+
+    label: str
+    name: str
+    sources: tuple[Source, ...]
+    local: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question people ask, with its answer."""
+
+    question: str
+    answer: str
+    sources: tuple[Source, ...]
+    local: str
+
+    @property
+    def unverified(self) -> bool:
+        """Tell whether it rests on a document nobody has read: 待核."""
+        return not all(source.verified for source in self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule about what comes after the decision, by its kind (报告, 核查, 公布, 复议诉讼 …)."""
+
+    kind: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A change: since when, what, and what it means for a sheet already on a wall."""
+
+    day: str
+    text: str
+    old_sheets: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLink:
+    """A case to read on."""
+
+    slug: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    """One policy for residents, speakers and staff alike."""
+
+    slug: str
+    code: str
+    name: str
+    short_name: str
+    category: str
+    region: str
+    as_of: str
+    draft: str
+    answer: str
+    summary: tuple[Line, ...]
+    desks: tuple[Place, ...]
+    conditions: tuple[Line, ...]
+    exclusions: tuple[NotCovered, ...]
+    benefits: tuple[Line, ...]
+    amounts: tuple[Amount, ...]
+    bring: tuple[Line, ...]
+    fetched: tuple[Line, ...]
+    stages: tuple[Stage, ...]
+    rules: tuple[Rule, ...]
+    ask: tuple[Contact, ...]
+    townships: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    news: tuple[News, ...]
+    cases: tuple[CaseLink, ...]
+    names: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@lru_cache(maxsize=2)
+def policy_views(library: Library, scope: Scope) -> tuple[PolicyView, ...]:
+    """Return every policy as it holds in the scope's region: made once for all forms."""
+    return tuple(
+        policy_view(library.local_policy(record.slug, scope.region), library, scope)
+        for record in library.policies
+    )
+
+
+def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
+    """Return what ``policy`` (as it holds in the scope's region) tells a reader."""
+    people = contacts(library, scope, policy.lead.office)
+    summary = lines(policy.summary, library, scope)
+    papers = [(one.provided_by, line(one, library, scope)) for one in policy.documents]
+    return PolicyView(
+        slug=policy.slug,
+        code=policy.code,
+        name=policy.name,
+        short_name=policy.short_name,
+        category=policy.category,
+        region=people.region,
+        as_of=day_words(scope.as_of),
+        draft=DRAFT if policy.review.state == "draft" else "",
+        answer=summary[0].text,
+        summary=summary,
+        desks=desks(policy, library),
+        conditions=lines(policy.conditions, library, scope),
+        exclusions=tuple(not_covered(one, library, scope) for one in policy.exclusions),
+        benefits=lines(policy.benefits, library, scope),
+        amounts=tuple(amount(one, library, scope) for one in policy.figures),
+        bring=tuple(paper for by, paper in papers if by == "申请人"),
+        fetched=tuple(paper for by, paper in papers if by == "窗口"),
+        stages=flow(policy, library, scope),
+        rules=rules(policy, library, scope),
+        ask=(*people.bureaus, *people.hotlines),
+        townships=tuple(one.name for one in people.townships),
+        answers=tuple(answer(one, library, scope) for one in policy.faq),
+        news=news(policy, library),
+        cases=tuple(case_link(one) for one in library.cases if policy.slug in one.policies),
+        names=(*policy.synonyms, *policy.misnomers),
+        sources=all_sources(policy, library),
+    )
+
+
+def desks(policy: Policy, library: Library) -> tuple[Place, ...]:
+    """Return where to apply and who decides."""
+    return (desk("到哪申请", policy.accepts, library), desk("谁来决定", policy.decides, library))
+
+
+def desk(label: str, office: Desk, library: Library) -> Place:
+    """Return one office."""
+    return Place(label, office.name, sources(office.cite, library), office.origin)
+
+
+def not_covered(exclusion: Exclusion, library: Library, scope: Scope) -> NotCovered:
+    """Return one exclusion."""
+    return NotCovered(
+        line(exclusion, library, scope), lines(exclusion.exceptions, library, scope)
+    )
+
+
+def rules(policy: Policy, library: Library, scope: Scope) -> tuple[Rule, ...]:
+    """Return 动态管理, 公示公布 and rights, in that order."""
+    listed = (*policy.re_verification, *policy.notice, *policy.rights)
+    return tuple(Rule(one.kind, line(one, library, scope)) for one in listed)
+
+
+def answer(question: Question, library: Library, scope: Scope) -> Answer:
+    """Return one question with its answer."""
+    words = filled(question.a, library, scope)
+    return Answer(question.q, words, sources(question.cite, library), question.origin)
+
+
+def news(policy: Policy, library: Library) -> tuple[News, ...]:
+    """Return the changes, the latest first."""
+    latest = sorted(policy.changes, key=lambda one: one.on, reverse=True)
+    return tuple(
+        News(day_words(one.on), one.text, one.old_sheets, sources(one.cite, library))
+        for one in latest
+    )
+
+
+def case_link(case: Case) -> CaseLink:
+    """Return a case as a link."""
+    return CaseLink(case.slug, case.title, case.summary)
+
+
+def all_sources(policy: Policy, library: Library) -> tuple[Source, ...]:
+    """Return every citation of the policy once, by document and then as first cited."""
+    cited = [cite for _, cites in policy.citations() for cite in cites]
+    found = dict.fromkeys(sources(cited, library))
+    return tuple(sorted(found, key=lambda one: int(one.anchor[1:])))

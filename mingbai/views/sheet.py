@@ -1,0 +1,214 @@
+"""A 明白纸: the policy's short lines, at most five a box, with what a wall needs around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mingbai.views.questions import AFTER, AMOUNT, ASK, BRING, NOT_WHO, STEPS, WHO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mingbai.model.scope import Scope
+    from mingbai.views.lines import Line
+    from mingbai.views.policy import PolicyView
+
+MOST = 5
+STAMP = "样稿 不得张贴"
+MORE = "其余见网页"
+MORE_WITHOUT_PAGE = "其余请问窗口"
+WARNING = "扫码只看政策，不填身份证银行卡，不收钱。"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a box; ``unverified`` lines carry 待核 on a proof."""
+
+    text: str
+    unverified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A question with its short lines; ``more`` is what stands below when there are others."""
+
+    anchor: str
+    title: str
+    items: tuple[Item, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A figure; an empty value is a blank line to fill in by hand."""
+
+    label: str
+    value: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One step on the path; ``days`` is set like a figure, ``words`` where there is none."""
+
+    number: int
+    actor: str
+    text: str
+    days: str
+    unit: str
+    words: str
+    unverified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line of the contact box; an empty value is a line to write on."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot: what the code is for, its address or text, the warning, the sources, the date."""
+
+    invitation: str
+    address: str
+    warning: str
+    basis: str
+    as_of: str
+    unverified: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """One A4 sheet of one policy."""
+
+    slug: str
+    code: str
+    name: str
+    short_name: str
+    category: str
+    region: str
+    answer: str
+    stamp: str
+    who: Box
+    not_who: Box
+    amount: Box
+    sums: tuple[Sum, ...]
+    bring: Box
+    steps: Box
+    stops: tuple[Stop, ...]
+    after: Box
+    ask: Box
+    blanks: tuple[Blank, ...]
+    foot: Foot
+    code_content: str
+
+
+def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
+    """Return the sheet of a policy. A sheet made from a draft is a proof and carries the stamp."""
+    proof = bool(policy.draft) or scope.is_example
+    more = MORE if scope.public_url else MORE_WITHOUT_PAGE
+    papers = (*policy.bring, *policy.fetched)
+    after = tuple(rule.line for rule in policy.rules)
+    return SheetView(
+        slug=policy.slug,
+        code=policy.code,
+        name=policy.name,
+        short_name=policy.short_name,
+        category=policy.category,
+        region=policy.region,
+        answer=policy.answer,
+        stamp=STAMP if proof else "",
+        who=box(WHO.anchor, WHO.title, policy.conditions, more, proof=proof),
+        not_who=box(
+            NOT_WHO.anchor, NOT_WHO.title, [one.line for one in policy.exclusions], more, proof=proof
+        ),
+        amount=box(AMOUNT.anchor, AMOUNT.title, policy.benefits, more, proof=proof),
+        sums=tuple(
+            Sum(one.label, one.value if one.state == "confirmed" else "", one.unit)
+            for one in policy.amounts
+        ),
+        bring=box(BRING.anchor, BRING.title, papers, more, proof=proof),
+        steps=Box(STEPS.anchor, STEPS.title, (), ""),
+        stops=stops(policy, proof=proof),
+        after=box(AFTER.anchor, AFTER.title, after, more, proof=proof),
+        ask=Box(ASK.anchor, ASK.title, (), ""),
+        blanks=blanks(policy),
+        foot=foot(policy, scope, proof=proof),
+        code_content=code_content(policy, scope),
+    )
+
+
+def box(anchor: str, title: str, lines: Iterable[Line], more: str, *, proof: bool) -> Box:
+    """Return the short lines of a question; released paper leaves out what nobody has verified."""
+    told = [one for one in lines if proof or not one.unverified]
+    short = [one for one in told if one.short]
+    items = tuple(Item(one.short, one.unverified) for one in short[:MOST])
+    return Box(anchor, title, items, more if len(told) > len(items) else "")
+
+
+def stops(policy: PolicyView, *, proof: bool) -> tuple[Stop, ...]:
+    """Return the path."""
+    return tuple(
+        Stop(
+            number=one.number,
+            actor=one.actor,
+            text=one.short,
+            days=one.days.number if one.days else "",
+            unit=one.days.unit if one.days else "",
+            words=one.when,
+            unverified=one.unverified,
+        )
+        for one in policy.stages
+        if proof or not one.unverified
+    )
+
+
+def blanks(policy: PolicyView) -> tuple[Blank, ...]:
+    """Return the contact box: the village's person, the township's window, the office in charge."""
+    offices = [one for one in policy.ask if not one.number or len(one.number) > SHORT_NUMBER]
+    lines = [one for one in policy.ask if one.number and len(one.number) <= SHORT_NUMBER]
+    listed = [Blank(one.name, one.number if one.dialled else "") for one in (*offices, *lines)]
+    return (Blank("村（居）联系人", ""), Blank("联系电话", ""), Blank("镇街救助窗口", ""), *listed[:2])
+
+
+SHORT_NUMBER = 5
+"""Digits of the longest hotline number (12345); anything longer is an office's own line."""
+
+
+def foot(policy: PolicyView, scope: Scope, *, proof: bool) -> Foot:
+    """Return the foot of the sheet."""
+    verified = [one for one in policy.sources if one.verified]
+    unverified = "标「待核」的内容尚未核到文件原文。" if proof else ""
+    return Foot(
+        invitation="微信扫一扫，看今天的规定" if scope.public_url else "扫一扫，记下名称和要点",
+        address=scope.address(policy.code).removeprefix("https://") if scope.public_url else "",
+        warning=WARNING,
+        basis="依据：" + "；".join(by_document(one.words for one in verified)) + "。",
+        as_of=f"内容截至 {policy.as_of}",
+        unverified=unverified,
+    )
+
+
+def by_document(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the titles of the documents cited, each once: the articles stand on the page."""
+    return tuple(dict.fromkeys(one.split("》", maxsplit=1)[0] + "》" for one in words))
+
+
+MOST_BYTES = 120
+"""UTF-8 bytes of a code without an address (design, rule 4)."""
+
+
+def code_content(policy: PolicyView, scope: Scope) -> str:
+    """Return what the code carries: the permanent address, or plain text that fits."""
+    if scope.public_url:
+        return scope.address(policy.code)
+    dialled = next((one for one in policy.ask if one.dialled), None)
+    ending = f"。电话{dialled.number}" if dialled else ""
+    text = f"{policy.short_name}：{policy.answer}"
+    while len((text + ending).encode()) > MOST_BYTES:
+        text = text[:-2] + "…"
+    return text + ending
