@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from mingbai.design import css_variables
 from mingbai.design.icons import icon_svg
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
@@ -35,6 +36,7 @@ TOP = Place("mkdocs.yml")
 
 def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[Target]:
     """Yield every page of the site."""
+    yield Target("site", "assets/css/tokens.css", None, TOP)
     front = front_view(library, scope)
     yield Target("part", "front", ("front", front), TOP)
     yield Target("page", "policies/index.md", ("policies", front), TOP)
@@ -53,7 +55,9 @@ def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[
 
 
 def render(target: Target) -> bytes | tuple[Problem, ...]:
-    """Return a page as Markdown with front matter."""
+    """Return a page as Markdown with front matter, or the tokens as CSS."""
+    if target.view is None:
+        return css_variables().encode()
     name, view, *more = target.view
     template = environment().get_template(f"{name}.md.j2")
     return template.render(view=view, paper=more[0] if more else None).encode()
