@@ -84,13 +84,17 @@ def make_site(root: Path, made: Made) -> Path:
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
+    from mingbai.plugin import MingbaiPlugin  # noqa: PLC0415
+
     site = root / ".build" / "site"
     heard = Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-        config.plugins["mingbai"].prepared = made
+        adapter = config.plugins["mingbai"]
+        assert isinstance(adapter, MingbaiPlugin), "mkdocs.yml names our own plugin"  # noqa: S101
+        adapter.prepared = made
         mkdocs_build(config)
     except MkDocsException as failure:
         told = heard.told or [str(failure)]

@@ -180,7 +180,7 @@ INTERNAL = frozenset({"node", "origin", "body", "body_line"})
 def counts_broken_items(error: Any) -> bool:
     """Tell whether a list only seems too short because its items have problems of their own."""
     least = error.get("ctx", {}).get("min_length", 0)
-    return error["type"] == "too_short" and len(error["input"]) >= least
+    return bool(error["type"] == "too_short" and len(error["input"]) >= least)
 
 
 def field_problem(error: Any, tree: Mapping, kind: type[Record]) -> Problem:

@@ -15,6 +15,7 @@ from mingbai.make import Made, Press
 from mingbai.problems import ProblemsFound
 from mingbai.settings import read_scope
 from mingbai.sitemap import navigation
+from mingbai.views.front import front_view
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,11 +27,11 @@ PART = re.compile(r"<!-- mingbai: ([a-z-]+) -->")
 WATCHED = ("policies", "cases")
 
 
-class NoSettings(Config):
+class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hooks untyped
     """The plugin has none of its own: a project says everything in ``extra.mingbai``."""
 
 
-class MingbaiPlugin(BasePlugin[NoSettings]):
+class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # as above
     """One object for a whole ``serve``: it keeps what it made, keyed by what it was made from."""
 
     def __init__(self) -> None:
@@ -49,6 +50,7 @@ class MingbaiPlugin(BasePlugin[NoSettings]):
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         config.extra_css[:0] = ["assets/css/tokens.css", "assets/css/mingbai.css"]
+        config.extra_javascript[:0] = ["assets/js/search-box.js"]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -64,11 +66,13 @@ class MingbaiPlugin(BasePlugin[NoSettings]):
         for path, content in {**made.site, **papers}.items():
             files.append(File.generated(config, path, content=content))
         config.nav = navigation(made.library)
+        config.extra["front"] = front_view(made.library, made.scope)
+        config.extra["tokens"] = made.site["assets/css/tokens.css"].decode()
         return files
 
     def on_page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
         """Put the pieces that a hand-written page asks for in their place; date the page."""
         made = self.made
-        assert made is not None, "MkDocs calls on_files first"
+        assert made is not None, "MkDocs calls on_files first"  # noqa: S101
         page.update_date = made.scope.as_of.isoformat()
         return PART.sub(lambda asked: made.parts[asked[1]].decode(), markdown)

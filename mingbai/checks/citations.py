@@ -27,8 +27,10 @@ def cited(library: Library) -> Iterator[Cited]:
             yield from placed(cites, record)
     for region in library.regions:
         yield from regional(region)
-    for record in (*library.cases, *library.terms.terms):
-        yield from placed(record.cite, record)
+    for case in library.cases:
+        yield from placed(case.cite, case)
+    for term in library.terms.terms:
+        yield from placed(term.cite, term)
 
 
 def regional(region: Region) -> Iterator[Cited]:

@@ -22,6 +22,7 @@ IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])|(?<!\d)\d{15}(?!\d)")
 MOBILE = re.compile(r"(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)")
 CARD = re.compile(r"(?<!\d)\d{16,19}(?!\d)")
 LANDLINE = re.compile(r"(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)")
+FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK = "10X98765432"
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
@@ -63,8 +64,7 @@ def names(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
 
 def joined(text: str) -> str:
     """Return a text with full-width digits made plain and the spaces inside numbers removed."""
-    plain = text.translate({0xFF10 + digit: str(digit) for digit in range(10)})
-    return SEPARATORS.sub("", plain)
+    return SEPARATORS.sub("", text.translate(FULL_WIDTH))
 
 
 def is_identity(number: str) -> bool:

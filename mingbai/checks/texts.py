@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mingbai.model.base import Record
     from mingbai.model.citation import Citation, Point
     from mingbai.model.library import Library
+    from mingbai.model.policy import Policy
+    from mingbai.model.region import LocalPolicy
     from mingbai.model.scope import Scope
 
 
@@ -110,7 +112,9 @@ def stands(cite: Citation, shelf: Shelf) -> bool:
 
 def quotes(library: Library, shelf: Shelf) -> Iterator[Problem]:
     """Yield each quote that does not stand word for word in a cited article."""
-    for owner in (*library.policies, *(one for place in library.regions for one in place.policies)):
+    local = [one for place in library.regions for one in place.policies]
+    owners: list[Policy | LocalPolicy] = [*library.policies, *local]
+    for owner in owners:
         for record, cites in owner.citations():
             for number, quote in enumerate(getattr(record, "quote", ())):
                 if not any(quoted(quote, cite, shelf) for cite in cites):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mingbai.model.policy import LISTS
@@ -19,8 +20,14 @@ SPOKEN = frozenset({"q"})
 SENTENCES = ("text", "short", "do", "where", "q", "a", "time_limit")
 
 
-def reader_texts(library: Library) -> Iterator[tuple[str, Place, str]]:
-    """Yield every sentence of the records with its place and its key."""
+@lru_cache(maxsize=2)
+def reader_texts(library: Library) -> tuple[tuple[str, Place, str], ...]:
+    """Return every sentence of the records with its place and its key; read by many rules."""
+    return tuple(every_text(library))
+
+
+def every_text(library: Library) -> Iterator[tuple[str, Place, str]]:
+    """Yield the sentences of all records."""
     for policy in library.policies:
         yield from item_texts(policy.summary)
         for name in LISTS:
@@ -42,11 +49,13 @@ def reader_texts(library: Library) -> Iterator[tuple[str, Place, str]]:
 def item_texts(items: Iterable[Record]) -> Iterator[tuple[str, Place, str]]:
     """Yield the sentences of a policy's items, exceptions included."""
     for item in items:
+        fields = type(item).model_fields
         for key in SENTENCES:
-            text = getattr(item, key, None)
+            text = getattr(item, key) if key in fields else None
             if isinstance(text, str):
                 yield text, item.at(key), key
-        yield from item_texts(getattr(item, "exceptions", ()))
+        if "exceptions" in fields:
+            yield from item_texts(item.exceptions)  # type: ignore[attr-defined]
 
 
 def case_lines(library: Library) -> Iterator[tuple[str, Place]]:

@@ -45,11 +45,11 @@ def endings(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG00
 def terms(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
     """One term for one thing: a word that terms.yml lists under ``instead_of`` is not used."""
     wrong = {word: term.term for term in library.terms.terms for word in term.instead_of}
+    any_of = re.compile("|".join(map(re.escape, wrong)) or "(?!)")
     spoken = ((text, place) for text, place, key in reader_texts(library) if key not in SPOKEN)
     for text, place in (*spoken, *case_lines(library)):
-        for word, term in wrong.items():
-            if word in text:
-                yield Problem("term", place, {"found": word, "term": term})
+        for word in any_of.findall(text):
+            yield Problem("term", place, {"found": word, "term": wrong[word]})
 
 
 def hearing(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetPydanticSchema, WithJsonSchema
@@ -88,6 +89,7 @@ def parse_point(words: str) -> Point | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def parse_locator(words: str) -> Locator | None:
     """Read one place or one range, or return None."""
     first, to, last = words.partition("至")
@@ -102,6 +104,7 @@ def parse_locator(words: str) -> Locator | None:
     return Locator(words, start, end)
 
 
+@lru_cache(maxsize=4096)
 def parse_citation(words: str) -> Citation:
     """Read one citation.
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from mingbai.model.base import Day, Identifier, Number, Record, Words
+from mingbai.model.base import Day, Identifier, Number, Record, Short, Words
 from mingbai.model.citation import Cites
 
 
@@ -16,6 +16,7 @@ class FigureName(Record):
 
     name: Identifier = Field(title="数字名")
     label: Words = Field(title="名称")
+    short: Short | None = Field(None, title="纸上名称", description="明白纸只印写了这一项的数字")
     unit: Words = Field(title="单位")
 
 

@@ -108,5 +108,6 @@ def cited_parts(
     for name in names:
         for item in getattr(owner, name):
             yield item, item.cite
-            for exception in getattr(item, "exceptions", ()):
-                yield exception, exception.cite
+            if isinstance(item, Exclusion):
+                for exception in item.exceptions:
+                    yield exception, exception.cite

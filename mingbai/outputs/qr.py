@@ -1,4 +1,4 @@
-"""QR codes as one small SVG path: black on white, with the quiet zone that ISO/IEC 18004 asks for."""
+"""QR codes as one small SVG path: black on white, with the quiet zone of ISO/IEC 18004."""
 
 from __future__ import annotations
 

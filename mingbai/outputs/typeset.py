@@ -12,7 +12,6 @@ import re
 import threading
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import typst
@@ -21,6 +20,7 @@ from mingbai.design import DESIGN, font_folder, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 ASSERTED = "assertion failed: "
 UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed|disallowed codepoint `"(.+?)"`')
@@ -59,7 +59,7 @@ def typeset(
     inputs = {"data": dump(data), "tokens": dump(tokens().for_paper()), "title": title}
     try:
         made, warnings = compiler().compile_with_warnings(
-            {"main.typ": template.read_bytes(), "/design/base.typ": base()},
+            sources(template),
             format="pdf",
             sys_inputs=inputs,
             pdf_standards=["a-2a", "ua-1"],
@@ -89,9 +89,10 @@ def compiler() -> typst.Compiler:
     return _here.compiler  # type: ignore[no-any-return]  # threading.local holds anything
 
 
-def base() -> bytes:
-    """Return what every template imports as ``/design/base.typ``."""
-    return (DESIGN / "base.typ").read_bytes()
+def sources(template: Path) -> Any:
+    """Return the template and what it imports; Typst's stub does not know of sources by name."""
+    base = (DESIGN / "base.typ").read_bytes()
+    return {"main.typ": template.read_bytes(), "/design/base.typ": base}
 
 
 def dump(value: Mapping[str, Any]) -> str:

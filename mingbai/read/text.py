@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import re
+import stat
 from typing import TYPE_CHECKING
 
 from mingbai.problems import Place, Problem
@@ -14,35 +17,83 @@ MOST_BYTES = 1_000_000
 """A record is a few pages of text; a larger file is an attachment saved under the wrong name."""
 
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+HAN = re.compile("[\u4e00-\u9fff]")
+REPLACED = "\ufffd"
+STRANGE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; \x85 would count as a line
+    "\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # nothing to see, but words look equal and differ
+    "\ufffd-\uffff\ue000-\uf8ff\ud800-\udfff]"  # lost or private characters
+)
+WHY = {
+    errno.EACCES: "没有读取权限",
+    errno.EPERM: "没有读取权限",
+    errno.ENOENT: "文件不存在，或者是断了的快捷方式",
+    errno.ENAMETOOLONG: "文件名太长",
+}
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Read one file; ``name`` is its path in reports. The text is None when it cannot be read."""
     start = Place(name)
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            return None, (Problem("file-too-large", start, {"size": size // 1000}),)
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, (Problem("file-unreadable", start, {"why": "这不是一个文件"}),)
+        if status.st_size > MOST_BYTES:
+            return None, (Problem("file-too-large", start, {"size": -(-status.st_size // 1000)}),)
         raw = path.read_bytes()
     except OSError as failure:
-        return None, (Problem("file-unreadable", start, {"why": failure.strerror or "未知原因"}),)
+        why = WHY.get(failure.errno or 0, f"系统错误 {failure.errno}")
+        return None, (Problem("file-unreadable", start, {"why": why}),)
     text, encoding = decode(raw)
     if text is None:
-        return None, (Problem("file-encoding", start),)
-    if "\x00" in text:
-        return None, (Problem("file-binary", start),)
+        return None, (Problem(encoding, Place(name, first_bad_line(raw, encoding))),)
     notes = () if encoding == "UTF-8" else (Problem("file-not-utf8", start, {"found": encoding}),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes
 
 
 def decode(raw: bytes) -> tuple[str | None, str]:
-    """Return the text and the encoding found: UTF-8, UTF-16 (by its mark) or GB 18030."""
+    """Return the text and the encoding found (UTF-8, UTF-16 by its mark, GB 18030), or a code."""
     if raw.startswith(UTF16_MARKS):
-        return _try(raw, "utf-16"), "UTF-16"
+        text = _try(raw, "utf-16")
+        if text is not None and "\x00" in text:
+            return None, "file-binary"
+        return (text, "UTF-16") if text is not None else (None, "file-encoding")
+    if b"\x00" in raw:
+        return None, "file-binary"
     text = _try(raw, "utf-8-sig")
     if text is not None:
         return text, "UTF-8"
-    return _try(raw, "gb18030"), "GB 18030"
+    text = None if is_broken_utf8(raw) else _try(raw, "gb18030")
+    return (text, "GB 18030") if text is not None else (None, "file-encoding")
+
+
+def is_broken_utf8(raw: bytes) -> bool:
+    """Tell whether bytes are UTF-8 with a fault: read as GB 18030 it would turn into nonsense."""
+    text = raw.decode("utf-8", "replace")
+    return len(HAN.findall(text)) > text.count(REPLACED)
+
+
+def first_bad_line(raw: bytes, code: str) -> int:
+    """Return the line on which the first byte stands that is no text."""
+    end = raw.find(b"\x00")
+    if code == "file-encoding":
+        try:
+            raw.decode("utf-8")
+        except UnicodeDecodeError as failure:
+            end = failure.start
+    return raw.count(b"\n", 0, max(end, 0)) + 1
+
+
+def strange_character(text: str, name: str, first_line: int = 1) -> Problem | None:
+    """Return a problem at the first character that nobody can see or read."""
+    found = STRANGE.search(text)
+    if found is None:
+        return None
+    line = text.count("\n", 0, found.start())
+    column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
+    shown = f"U+{ord(found[0]):04X}"
+    return Problem("yaml-character", Place(name, line + first_line, column), {"found": shown})
 
 
 def _try(raw: bytes, encoding: str) -> str | None:

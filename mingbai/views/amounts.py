@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from mingbai.views.dates import day_words
@@ -20,9 +21,12 @@ UNKNOWN = "以当地公布为准"
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One figure. ``value`` is empty when unknown; ``note`` says since when and how sure it is."""
+    """One figure. ``short`` is its name on paper, empty for figures that only the page shows;
+    ``value`` is empty when unknown; ``note`` says since when it holds and how sure it is.
+    """
 
     label: str
+    short: str
     value: str
     unit: str
     state: Literal["confirmed", "last_known", "unknown"]
@@ -33,11 +37,12 @@ class Amount:
 def amount(figure: FigureName, library: Library, scope: Scope) -> Amount:
     """Return a figure of a policy as it stands in the scope's region on its date."""
     value = in_force(figure.name, library, scope)
+    short = figure.short or ""
     if value is None or value.value is None:
-        return Amount(figure.label, "", figure.unit, "unknown", UNKNOWN)
+        return Amount(figure.label, short, "", figure.unit, "unknown", UNKNOWN)
     state: Literal["confirmed", "last_known"] = "confirmed" if value.confirmed_by else "last_known"
     words = number_words(value.value)
-    return Amount(figure.label, words, figure.unit, state, note(value, scope), value.cite or ())
+    return Amount(figure.label, short, words, figure.unit, state, note(value), value.cite or ())
 
 
 def in_force(name: str, library: Library, scope: Scope) -> FigureValue | None:
@@ -45,11 +50,16 @@ def in_force(name: str, library: Library, scope: Scope) -> FigureValue | None:
     figure = library.figure(name, scope.region)
     if figure is None:
         return None
-    begun = [one for one in figure.values if not one.effective_from or one.effective_from <= scope.as_of]
-    return max(begun, key=lambda one: one.effective_from.toordinal() if one.effective_from else 0, default=None)
+    begun = [one for one in figure.values if start(one) <= scope.as_of]
+    return max(begun, key=start, default=None)
 
 
-def note(value: FigureValue, scope: Scope) -> str:
+def start(value: FigureValue) -> date:
+    """Return the day a value begins; one without a day has always held."""
+    return value.effective_from or date.min
+
+
+def note(value: FigureValue) -> str:
     """Say since when the value holds, by whom it is confirmed, and whether arrears are paid."""
     parts: list[str] = []
     if value.effective_from:

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from mingbai.model.library import Library
     from mingbai.model.policy import Policy
     from mingbai.model.scope import Scope
-    from mingbai.model.statement import Desk, Exclusion, Question
+    from mingbai.model.statement import (
+        Desk,
+        Exclusion,
+        Notice,
+        Question,
+        ReVerification,
+        Right,
+    )
 
 DRAFT = "这一页还没有经过主管部门审核，内容以主管部门答复为准。"
 
@@ -177,7 +184,11 @@ def not_covered(exclusion: Exclusion, library: Library, scope: Scope) -> NotCove
 
 def rules(policy: Policy, library: Library, scope: Scope) -> tuple[Rule, ...]:
     """Return 动态管理, 公示公布 and rights, in that order."""
-    listed = (*policy.re_verification, *policy.notice, *policy.rights)
+    listed: tuple[ReVerification | Notice | Right, ...] = (
+        *policy.re_verification,
+        *policy.notice,
+        *policy.rights,
+    )
     return tuple(Rule(one.kind, line(one, library, scope)) for one in listed)
 
 

@@ -128,8 +128,9 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
         ),
         amount=box(AMOUNT.anchor, AMOUNT.title, policy.benefits, more, proof=proof),
         sums=tuple(
-            Sum(one.label, one.value if one.state == "confirmed" else "", one.unit)
+            Sum(one.short, one.value if one.state == "confirmed" else "", one.unit)
             for one in policy.amounts
+            if one.short
         ),
         bring=box(BRING.anchor, BRING.title, papers, more, proof=proof),
         steps=Box(STEPS.anchor, STEPS.title, (), ""),

@@ -1,0 +1,94 @@
+"""What several test modules share: the project's own records built once, and a browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mingbai.build import build
+from mingbai.load import load
+from mingbai.settings import read_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mingbai.build import Built
+    from mingbai.model.library import Library
+    from mingbai.model.scope import Scope
+
+os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ("policies", "cases", "docs", "mkdocs.yml")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite tests/examples/*/expected")
+
+
+@dataclass(frozen=True)
+class Records:
+    """The project's own records."""
+
+    root: Path
+    library: Library
+    scope: Scope
+
+
+@pytest.fixture(scope="session")
+def records() -> Records:
+    scope, _ = read_scope(ROOT)
+    loaded = load(ROOT)
+    assert loaded.library is not None, [str(problem.place) for problem in loaded.problems]
+    return Records(ROOT, loaded.library, scope)
+
+
+def copy_project(folder: Path, source: Path = ROOT) -> Path:
+    """Copy a project's sources, so that a test may break them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SOURCES:
+        path = source / name
+        if path.is_dir():
+            shutil.copytree(path, folder / name)
+        else:
+            shutil.copy(path, folder / name)
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project's sources in a folder of its own."""
+    return copy_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole output for the project's own records."""
+    folder = tmp_path_factory.mktemp("whole")
+    build(copy_project(folder / "project"), folder / "dist")
+    return folder / "dist"
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Callable[[Path], Built]:
+    """Build a project into ``dist`` beside it."""
+    return lambda root: build(root, tmp_path / "dist")
+
+
+@pytest.fixture(scope="session")
+def tree(dist: Path) -> Iterator[dict[str, bytes]]:
+    """Every file of the output, by its path."""
+    yield files_of(dist)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

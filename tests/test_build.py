@@ -1,0 +1,158 @@
+"""All or nothing: what a build puts in place, and what it leaves alone."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import mkdocs.utils
+import pytest
+
+import mingbai.build
+from mingbai.build import build
+from mingbai.problems import ProblemsFound
+from tests.conftest import files_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu")
+
+
+def edited(path: Path, *changes: tuple[str, str]) -> None:
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("slug", SIX)
+def test_every_policy_has_its_page_its_sheet_and_its_short_address(dist: Path, slug: str) -> None:
+    assert (dist / "site" / "policies" / slug / "index.html").is_file()
+    assert (dist / "print" / "370812" / f"{slug}-sheet.pdf").read_bytes()[:5] == b"%PDF-"
+    sheet = (dist / "print" / "370812" / f"{slug}-sheet.pdf").read_bytes()
+    assert sheet == (dist / "site" / "print" / "370812" / f"{slug}-sheet.pdf").read_bytes()
+
+
+def test_five_mistakes_give_five_problems_and_change_nothing(
+    project: Path, built: Callable[[Path], mingbai.build.Built]
+) -> None:
+    out = built(project).out
+    before = files_of(out)
+    record = project / "policies" / "dibao.yml"
+    edited(
+        record,
+        ("code: '23'", "code: '10'"),
+        ("category: 基本生活救助", "category: 基本救助"),
+        ("n: 3,", "n: 三天,"),
+        ("next_by: 2027", "next_by: 二〇二七"),
+        ("synonyms:", "synonym:"),
+    )
+    with pytest.raises(ProblemsFound) as found:
+        built(project)
+
+    codes = {(one.code, one.place.file) for one in found.value.problems}
+    assert {
+        ("not-code", "policies/dibao.yml"),
+        ("not-one-of", "policies/dibao.yml"),
+        ("not-date", "policies/dibao.yml"),
+        ("not-integer", "policies/dibao.yml"),
+        ("unknown-key", "policies/dibao.yml"),
+        ("missing-key", "policies/dibao.yml"),
+    } <= codes
+    lines = record.read_text("utf-8").split("\n")
+    for one in found.value.problems:
+        if one.code == "not-code":
+            assert "code: '10'" in lines[one.place.line - 1]
+    assert before == files_of(out)
+
+
+def test_a_broken_link_in_a_hand_written_page_stops_the_build(
+    project: Path, built: Callable[[Path], mingbai.build.Built]
+) -> None:
+    out = built(project).out
+    before = files_of(out)
+    (project / "docs" / "about.md").write_text("# 关于\n\n[没有](nowhere.md)\n", "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        built(project)
+
+    assert ["site-generator"] == [one.code for one in found.value.problems]
+    assert "nowhere.md" in found.value.problems[0].message
+    assert before == files_of(out)
+
+
+def test_what_is_not_ours_in_the_output_folder_stays(
+    project: Path, built: Callable[[Path], mingbai.build.Built]
+) -> None:
+    out = built(project).out
+    kept = out / "villages" / "370812001" / "sheet.pdf"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"printed")
+    built(project)
+
+    assert kept.read_bytes() == b"printed"
+    assert not list(out.glob(".new-*"))
+
+
+def test_a_folder_that_we_did_not_make_is_not_emptied(project: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    (theirs / "site").mkdir(parents=True)
+    (theirs / "site" / "index.html").write_text("别人的网站", "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        build(project, theirs)
+
+    assert ["out-not-ours"] == [one.code for one in found.value.problems]
+    assert ["site/index.html"] == list(files_of(theirs))
+
+
+def test_a_failure_while_putting_in_place_leaves_all_as_it_was(
+    project: Path, built: Callable[[Path], mingbai.build.Built], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = built(project).out
+    before = files_of(out)
+    edited(project / "docs" / "about.md", ("# 关于本网", "# 关于这个网"))
+    rename, count = Path.rename, iter(range(100))
+
+    def failing(self: Path, target: Path) -> Path:
+        if next(count) == 2:
+            raise OSError("disk full")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(OSError, match="disk full"):
+        built(project)
+
+    assert before == files_of(out)
+
+
+def test_a_day_later_the_bytes_are_the_same(
+    project: Path, tree: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = datetime.datetime
+
+    class Tomorrow(real):  # type: ignore[valid-type,misc]
+        @classmethod
+        def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:
+            return real.now(tz) + datetime.timedelta(days=1)
+
+    monkeypatch.setattr(mkdocs.utils, "datetime", Tomorrow)
+    build(project, tmp_path / "dist")
+    later = files_of(tmp_path / "dist")
+
+    assert sorted(tree) == sorted(later)
+    assert [] == [path for path, content in tree.items() if later[path] != content]
+
+
+def test_the_date_of_everything_is_the_scopes(dist: Path) -> None:
+    page = (dist / "site" / "policies" / "dibao" / "index.html").read_text("utf-8")
+
+    assert "2026 年 11 月 21 日" in page
+
+
+def test_another_date_makes_another_page(project: Path, tmp_path: Path) -> None:
+    build(project, tmp_path / "dist", datetime.date(2026, 12, 1))
+    page = (tmp_path / "dist" / "site" / "policies" / "dibao" / "index.html").read_text("utf-8")
+
+    assert "2026 年 12 月 1 日" in page

@@ -1,0 +1,101 @@
+"""Broken files, one mistake each: the bad line ends in a comment that names the expected problem.
+
+The first lines of a file say what it replaces in ``examples/base`` (``# 代替 policies/jizhen.yml``)
+and which problems other files get from it (``# 另见 cases/huozai.md:3 policy-unknown``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from mingbai.messages import MESSAGES
+from mingbai.problems import report
+from tests.checked import BASE, copy_base, problems_of
+
+FOLDER = Path(__file__).parent / "problems"
+FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yml", ".md"})
+EXPECTED = re.compile(r"# (错误|提醒) ([a-z0-9-]+)(?=$| +#)")
+ELSEWHERE = re.compile(r"^# 另见 ([^:\s]+):(\d+) ([a-z0-9-]+)$", re.MULTILINE)
+REPLACES = re.compile(r"# 代替 (\S+)")
+
+BYTES = "about bytes or names of files: tests/test_reading.py"
+NOT_IN_FILES = {
+    "file-too-large": BYTES,
+    "file-unreadable": BYTES,
+    "file-encoding": BYTES,
+    "file-binary": BYTES,
+    "file-not-utf8": BYTES,
+    "folder-missing": BYTES,
+    "file-missing": BYTES,
+    "file-name": BYTES,
+    "yaml-character": BYTES,
+    "wrong-value": "what tests/test_messages.py shows no field can give",
+    "out-not-ours": "about the output folder, not about a source",
+    "site-generator": "what MkDocs says about docs/",
+    "sheet-overflow": "what typesetting says",
+    "sheet-characters": "what typesetting says",
+}
+
+Found = set[tuple[str, int, str, str]]
+
+
+@dataclass(frozen=True)
+class Broken:
+    """One broken file: what it replaces, and the problems it must give."""
+
+    text: str
+    replaces: str
+    expected: Found
+
+
+def read(path: Path) -> Broken:
+    text = path.read_text("utf-8")
+    replaces = REPLACES.search(text)
+    assert replaces is not None, "the first lines name the file that this one replaces"
+    here = {
+        (replaces[1], number, severity, code)
+        for number, line in enumerate(text.split("\n"), 1)
+        for severity, code in EXPECTED.findall(line)
+    }
+    there = {
+        (file, int(line), MESSAGES[code].severity, code)
+        for file, line, code in ELSEWHERE.findall(text)
+    }
+    assert here, "a line names a problem"
+    return Broken(text, replaces[1], here | there)
+
+
+def test_the_base_project_has_no_problem() -> None:
+    assert problems_of(BASE) == ()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_broken_file_gives_the_problems_it_names(path: Path, tmp_path: Path) -> None:
+    broken = read(path)
+    root = copy_base(tmp_path)
+    (root / broken.replaces).write_text(broken.text, "utf-8")
+
+    problems = problems_of(root)
+
+    found = {(one.place.file, one.place.line, one.severity, one.code) for one in problems}
+    assert found == broken.expected, report(problems)
+    assert len(problems) == len(found), report(problems)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_broken_file_is_named_after_its_problem(path: Path) -> None:
+    codes = {code for _, _, _, code in read(path).expected}
+
+    assert any(path.stem == code or path.stem.startswith(f"{code}-") for code in codes) or (
+        path.stem == "settings-field"
+    )
+
+
+def test_every_problem_is_shown_by_a_broken_file() -> None:
+    shown = {code for path in FILES for _, _, _, code in read(path).expected}
+
+    assert set(MESSAGES) - shown == set(NOT_IN_FILES)
