@@ -26,7 +26,7 @@ def _notice(text: str, hint: str) -> Message:
 READING = {
     "file-too-large": _error("文件有 {size} KB，记录文件不应超过 1000 KB。", "是不是把附件存成了记录？请把附件移走，只留文字。"),
     "file-unreadable": _error("文件读不出来：{why}。", "检查文件是否存在、有没有读取权限。"),
-    "file-encoding": _error("文件不是可读的文字编码。", "用编辑器另存为 UTF-8 编码。"),
+    "file-encoding": _error("这一行起有读不出来的字节，不是 UTF-8，也不是 GB 18030。", "用编辑器打开，改好乱码的地方，另存为 UTF-8 编码。"),
     "file-binary": _error("文件里有不可见的空字符，不像文字文件。", "确认没有把 Word 或图片改名成记录；另存为 UTF-8 文字。"),
     "file-not-utf8": _notice("文件编码是 {found}，已照此读出。", "建议另存为 UTF-8，免得换一台电脑读成乱码。"),
     "folder-missing": _error("找不到文件夹 {folder}。", "请在项目的文件夹里运行，或用 --project 指明。"),
@@ -34,12 +34,12 @@ READING = {
     "yaml-tab": _error("缩进里有制表符（Tab）。", "改用空格缩进，每层两个空格。"),
     "yaml-empty": _error("文件是空的。", "照着同一文件夹里别的文件写。"),
     "yaml-two-documents": _error("一个文件里有两份内容（中间有 ---）。", "拆成两个文件。"),
-    "yaml-not-mapping": _error("文件最外层应是「键: 值」，现在不是。", "{hint_}。"),
+    "yaml-not-mapping": _error("文件最外层应是「键: 值」，现在不是。", "照着同一文件夹里别的文件写。"),
     "yaml-anchor": _error("用了引用写法「{found}」，记录里不允许。", "把内容直接写出来；如果是普通文字，请给整个值加引号。"),
     "yaml-tag": _error("用了类型标记「{found}」，记录里不允许。", "去掉标记；如果是普通文字，请给整个值加引号。"),
     "yaml-too-deep": _error("嵌套超过 {most} 层。", "检查括号和缩进。"),
     "yaml-key": _error("键应是一个英文单词。", "检查是否多写了问号、方括号，或漏了键名。"),
-    "yaml-character": _error("文件里有 YAML 不接受的控制字符。", "删掉看不见的特殊字符，重新输入这一段。"),
+    "yaml-character": _error("这里有看不见或者读不出来的字符（{found}）。", "删掉这个字符，重新输入这几个字。"),
     "yaml-syntax": _error("{what}。", "对照同一文件夹里别的文件检查缩进、引号和冒号。"),
     "yaml-fullwidth-colon": _error("键后面用了全角冒号「：」。", "改成半角冒号加一个空格，例如 name: 最低生活保障"),
     "duplicate-key": _error("键「{key}」写了两次，第一次在第 {first} 行。", "留一个，删一个；两处内容不同的，合并成一处。"),
@@ -158,6 +158,7 @@ RULES = {
 
 PAPER = {
     "sheet-overflow": _error("明白纸「{title}」一栏放不下，超出 {over} 毫米。", "把这一栏的纸上短句（short）改短，或者少留几条；其余内容网页上都有。"),
+    "sheet-too-wide": _error("明白纸「{title}」一栏有连着断不开的字母或数字，宽出 {over} 毫米。", "断开或者改短这一段。"),
     "sheet-characters": _error("明白纸上有字印不出来：{found}。", "换成常用字，或者请维护人员补字体。"),
 }
 

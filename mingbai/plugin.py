@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File
 
 from mingbai.make import Made, Press
-from mingbai.problems import ProblemsFound
+from mingbai.problems import NOTHING_MADE, ProblemsFound
 from mingbai.settings import read_scope
 from mingbai.sitemap import navigation
 from mingbai.views.front import front_view
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+log = get_plugin_logger("mingbai")
 THEME = Path(__file__).parent / "theme"
 PART = re.compile(r"<!-- mingbai: ([a-z-]+) -->")
 WATCHED = ("policies", "cases")
@@ -56,10 +57,7 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every page and finished file."""
         root = Path(config.config_file_path).parent
-        try:
-            made = self.made = self.prepared or self.press.make(root, read_scope(root)[0])
-        except ProblemsFound as found:
-            raise PluginError(f"\n{found}") from None
+        made = self.made = self.prepared or self.pressed(root)
         for path, content in made.pages.items():
             files.append(File.generated(config, path, content=content.decode()))
         papers = {f"print/{path}": content for path, content in made.paper.items()}
@@ -69,6 +67,17 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
         config.extra["front"] = front_view(made.library, made.scope)
         config.extra["tokens"] = made.site["assets/css/tokens.css"].decode()
         return files
+
+    def pressed(self, root: Path) -> Made:
+        """Return what the records give; while serving, a broken record leaves the last good site."""
+        try:
+            return self.press.make(root, read_scope(root)[0])
+        except ProblemsFound as found:
+            if self.made is None:
+                raise PluginError(f"\n{found}") from None
+            report = str(found).replace(NOTHING_MADE, "网页还是上一次好的样子")
+            log.error("\n%s", report)  # noqa: TRY400 - an author's mistake needs no traceback
+            return self.made
 
     def on_page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
         """Put the pieces that a hand-written page asks for in their place; date the page."""

@@ -85,7 +85,10 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity == "错误")
 
 
-def report(problems: tuple[Problem, ...], outcome: str = "没有生成任何文件") -> str:
+NOTHING_MADE = "没有生成任何文件"
+
+
+def report(problems: tuple[Problem, ...], outcome: str = NOTHING_MADE) -> str:
     """Write the whole report: two lines a problem, then one line that counts."""
     lines: list[str] = []
     for problem in problems:

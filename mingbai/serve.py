@@ -21,4 +21,5 @@ def serve(root: Path, port: int) -> None:
 
     """
     Press().make(root, read_scope(root)[0])
-    mkdocs_serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True)
+    address = f"127.0.0.1:{port}"
+    mkdocs_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True, strict=False)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from mingbai.outputs import pages, scan, sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
@@ -26,8 +26,11 @@ class Output(Protocol):
     makes one of them, or says why it cannot be made.
     """
 
-    plan: Callable[[Library, Scope, Mapping[str, bytes]], Iterator[Target]]
-    render: Callable[[Target], bytes | tuple[Problem, ...]]
+    def plan(self, library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[Target]:
+        """Yield the files to make."""
+
+    def render(self, target: Target) -> bytes | tuple[Problem, ...]:
+        """Make one file, or say why it cannot be made."""
 
 
 OUTPUTS: tuple[Output, ...] = (sheets, scan, pages)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mingbai.problems import Place, Problem
-from mingbai.read.tree import Mapping
+from mingbai.read.text import strange_character
 from mingbai.read.yaml import parse_yaml
 
-FENCE = "---"
+if TYPE_CHECKING:
+    from mingbai.read.tree import Mapping
+
+FENCE = re.compile(r"\s*---\s*(?:(?<=\s)#.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +27,21 @@ class Page:
 
 def parse_markdown(text: str, name: str) -> tuple[Page | None, tuple[Problem, ...]]:
     """Split the front matter from the body; both keep the line numbers of the file."""
+    strange = strange_character(text, name)
+    if strange:
+        return None, (strange,)
     lines = text.split("\n")
-    if lines[0].strip() != FENCE:
+    if not FENCE.fullmatch(lines[0]):
         return None, (Problem("front-matter-missing", Place(name)),)
     try:
-        end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == FENCE)
+        end = next(number for number, line in enumerate(lines[1:], 1) if FENCE.fullmatch(line))
     except StopIteration:
         return None, (Problem("front-matter-open", Place(name)),)
     front, problems = parse_yaml("\n".join(lines[1:end]), name, first_line=2)
     if front is None:
         return None, problems
-    return Page(front, "\n".join(lines[end + 1 :]), end + 2), problems
+    body = "\n".join(lines[end + 1 :])
+    if not body.strip():
+        empty = Problem("empty-text", Place(name, end + 1), {"label": "正文", "key": "story"})
+        return None, (*problems, empty)
+    return Page(front, body, end + 2), problems

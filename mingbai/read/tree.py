@@ -27,11 +27,15 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mapping:
-    """Keys and values in the order written, with the place of each key."""
+    """Keys and values in the order written, with the place of each key.
+
+    The outermost mapping of a file also holds the file's comments.
+    """
 
     entries: dict[str, Node]
     keys: dict[str, Place]
     place: Place
+    comments: tuple[Scalar, ...] = ()
 
 
 Node = Scalar | Sequence | Mapping

@@ -117,7 +117,7 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
         slug=policy.slug,
         code=policy.code,
         name=policy.name,
-        short_name=policy.short_name,
+        short_name=policy.short_name if policy.short_name != policy.name else "",
         category=policy.category,
         region=policy.region,
         answer=policy.answer,
