@@ -25,20 +25,26 @@ TO_DIGITS = str.maketrans(HAN_DIGITS, "01234567890")
 
 GAP = r"[ \t\u00a0\u3000\-–—_.·]{0,2}"
 DIGIT = rf"{GAP}\d"
-IDENTITY = re.compile(rf"(?<!\d)(?:\d(?:{DIGIT}){{16}}{GAP}[\dXx](?!\d)|\d{{6}}{GAP}\d{{6}}{GAP}\d{{3}}(?![\dXx]))")
+IDENTITY = re.compile(
+    rf"(?<!\d)(?:\d(?:{DIGIT}){{16}}{GAP}[\dXx](?!\d)|\d{{6}}{GAP}\d{{6}}{GAP}\d{{3}}(?![\dXx]))"
+)
 NAMED_IDENTITY = re.compile(rf"(?:身份证|身份号|证件号)\D{{0,8}}(\d(?:{DIGIT}){{14,17}}[Xx]?)")
 MOBILE = re.compile(
     rf"(?<![\d.])(?:\+?(?:00)?86{GAP})?1[3-9]"
     rf"(?:\d{GAP}\d{{4}}{GAP}\d{{4}}|\d{GAP}\d{{3}}{GAP}\d{{5}}|\d\d{GAP}\d{{3}}{GAP}\d{{4}}"
     rf"|\d(?:{GAP}\d\d){{4}})(?!\d)"
 )
-CARD = re.compile(rf"(?<!\d)\d{{4}}(?:{GAP}\d{{4}}){{3}}(?:{GAP}\d{{1,3}})?(?!\d)|(?<!\d)\d{{6}}{GAP}\d{{10,13}}(?!\d)")
-NAMED_CARD = re.compile(rf"(?:卡号|账号|帐号|银行卡|存折|一折通)\D{{0,8}}(\d(?:{DIGIT}){{11,20}})(?!\d)")
+CARD = re.compile(
+    rf"(?<!\d)(?:\d{{4}}(?:{GAP}\d{{4}}){{3}}(?:{GAP}\d{{1,3}})?|\d{{6}}{GAP}\d{{10,13}})(?!\d)"
+)
+NAMED_CARD = re.compile(
+    rf"(?:卡号|账号|帐号|银行卡|存折|一折通)\D{{0,8}}(\d(?:{DIGIT}){{11,20}})(?!\d)"
+)
 LONG = re.compile(r"\d{13,}")
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK = "10X98765432"
-PROVINCES = frozenset("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65".split())
+PROVINCES = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]")
 OLD_LENGTH = 15
 EARLIEST, LATEST = 1880, 2050
 
@@ -51,23 +57,32 @@ def as_digits(text: str) -> str:
     return SPOKEN.sub(lambda found: found[0].translate(TO_DIGITS), plain)
 
 
-def private_numbers(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield the code of each kind of private number in a text, with where it stands."""
+def private_numbers(text: str) -> tuple[tuple[str, Span], ...]:
+    """Return the code of each private number in a text, with where it stands; none overlap."""
     plain = as_digits(text)
     if sum(character.isdigit() for character in plain) < FEWEST:
-        return
+        return ()
+    kept: list[tuple[str, Span]] = []
+    for code, (start, end) in candidates(plain):
+        if all(end <= first or last <= start for _, (first, last) in kept):
+            kept.append((code, (start, end)))
+    return tuple(sorted(kept, key=lambda one: one[1]))
+
+
+def candidates(plain: str) -> Iterator[tuple[str, Span]]:
+    """Yield what looks like a private number, the surest kind first."""
     for found in IDENTITY.finditer(plain):
         if is_identity(bare(found[0])):
             yield "privacy-identity", found.span()
     for found in NAMED_IDENTITY.finditer(plain):
         yield "privacy-identity", found.span(1)
-    for found in MOBILE.finditer(plain):
-        yield "privacy-mobile", found.span()
     for found in CARD.finditer(plain):
         if is_card(bare(found[0])):
             yield "privacy-card", found.span()
     for found in NAMED_CARD.finditer(plain):
         yield "privacy-card", found.span(1)
+    for found in MOBILE.finditer(plain):
+        yield "privacy-mobile", found.span()
 
 
 def bare(number: str) -> str:
@@ -84,7 +99,7 @@ def is_identity(number: str) -> bool:
     except ValueError:
         return False
     if old:
-        return number[:2] in PROVINCES
+        return PROVINCES.match(number) is not None
     total = sum(int(digit) * weight for digit, weight in zip(number, WEIGHTS, strict=False))
     return EARLIEST <= year <= LATEST and CHECK[total % 11] == number[-1].upper()
 
@@ -102,7 +117,7 @@ def is_card(number: str) -> bool:
 
 def veil(text: str) -> str:
     """Return a text with every private number in it, and any very long one, replaced."""
-    for _, (start, end) in sorted(private_numbers(text), key=lambda one: one[1], reverse=True):
+    for _, (start, end) in reversed(private_numbers(text)):
         text = f"{text[:start]}××××{text[end:]}"
     return LONG.sub("××××", text)
 

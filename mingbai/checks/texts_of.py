@@ -66,8 +66,15 @@ def case_lines(library: Library) -> Iterator[tuple[str, Place]]:
             yield line, Place(file, case.body_line + number)
 
 
+def case_texts(library: Library) -> Iterator[tuple[str, Place]]:
+    """Yield everything written in the cases: title, summary, lesson and story."""
+    for case in library.cases:
+        yield from values(case.node)
+    yield from case_lines(library)
+
+
 def written(library: Library) -> Iterator[tuple[str, Place]]:
-    """Yield every value of every record, as written, and every line of the stories."""
+    """Yield every value and comment of every record, and every line of the stories."""
     records = (*library.policies, *library.regions, *library.cases)
     lists = (library.legal_basis, library.terms, library.life_events)
     for record in (*records, *lists):
@@ -84,5 +91,5 @@ def values(node: Node) -> Iterator[tuple[str, Place]]:
         for item in node.items:
             yield from values(item)
     elif isinstance(node, Mapping):
-        for value in node.entries.values():
+        for value in (*node.entries.values(), *node.comments):
             yield from values(value)

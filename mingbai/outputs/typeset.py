@@ -90,9 +90,10 @@ def compiler() -> typst.Compiler:
 
 
 def sources(template: Path) -> Any:
-    """Return the template and what it imports; Typst's stub does not know of sources by name."""
+    """Return the template, its siblings and base.typ; Typst's stub knows no sources by name."""
     base = (DESIGN / "base.typ").read_bytes()
-    return {"main.typ": template.read_bytes(), "/design/base.typ": base}
+    siblings = {f"/{one.name}": one.read_bytes() for one in sorted(template.parent.glob("*.typ"))}
+    return {**siblings, "main.typ": template.read_bytes(), "/design/base.typ": base}
 
 
 def dump(value: Mapping[str, Any]) -> str:

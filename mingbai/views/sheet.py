@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from mingbai.views.lines import Line
     from mingbai.views.policy import PolicyView
 
+CLAUSE = re.compile(r"[^，；：。！？]+[，；：。！？]?")
 MOST = 5
 STAMP = "样稿 不得张贴"
 MORE = "其余见网页"
@@ -92,6 +94,7 @@ class SheetView:
     category: str
     region: str
     answer: str
+    answer_clauses: tuple[str, ...]
     stamp: str
     who: Box
     not_who: Box
@@ -121,6 +124,7 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
         category=policy.category,
         region=policy.region,
         answer=policy.answer,
+        answer_clauses=tuple(CLAUSE.findall(policy.answer)),
         stamp=STAMP if proof else "",
         who=box(WHO.anchor, WHO.title, policy.conditions, more, proof=proof),
         not_who=box(
@@ -189,7 +193,7 @@ def foot(policy: PolicyView, scope: Scope, *, proof: bool) -> Foot:
         address=scope.address(policy.code).removeprefix("https://") if scope.public_url else "",
         warning=WARNING,
         basis="依据：" + "；".join(by_document(one.words for one in verified)) + "。",
-        as_of=f"内容截至 {policy.as_of}",
+        as_of=f"内容截至 {policy.as_of}。",
         unverified=unverified,
     )
 
