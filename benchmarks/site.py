@@ -99,14 +99,18 @@ def plain(ours: Path, folder: Path) -> int:
     shutil.copytree(ours / "docs", folder / "docs")
     index = folder / "docs" / "index.md"
     marked = index.read_text("utf-8")
-    index.write_text(marked.replace("<!-- mingbai: front -->", made.parts["front"].decode()), "utf-8")
+    index.write_text(
+        marked.replace("<!-- mingbai: front -->", made.parts["front"].decode()), "utf-8"
+    )
     for path, content in {**made.pages, **made.site}.items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     shutil.copytree(ROOT / "mingbai" / "theme", folder / "theme")
     settings = (ours / "mkdocs.yml").read_text("utf-8")
-    settings = settings.replace("  - mingbai\n", "", 1).replace("name: material", "name: material\n  custom_dir: theme", 1)
+    settings = settings.replace("  - mingbai\n", "", 1).replace(
+        "name: material", "name: material\n  custom_dir: theme", 1
+    )
     styles = "extra_css: [assets/css/tokens.css, assets/css/mingbai.css]\n"
     nav = "nav: " + json.dumps(navigation(made.library), ensure_ascii=False) + "\n"
     (folder / "mkdocs.yml").write_text(settings + styles + nav, "utf-8")

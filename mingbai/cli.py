@@ -103,7 +103,12 @@ def check(
 @main.command()
 @PROJECT
 @AS_OF
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("dist"), help="输出文件夹")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("dist"),
+    help="输出文件夹",
+)
 @reporting
 def build(project: Path, as_of: datetime | None, out: Path) -> None:
     """检查并做出网站和明白纸；有错误就什么都不改。

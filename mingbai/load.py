@@ -5,13 +5,13 @@ Comes in: the project folder. Goes out: the records, or problems with file, line
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
+from mingbai.fields import field_problem, field_problems
 from mingbai.model.base import Record
 from mingbai.model.case import Case
 from mingbai.model.legal_basis import LegalBasis
@@ -19,36 +19,24 @@ from mingbai.model.library import Library
 from mingbai.model.policy import Policy
 from mingbai.model.region import Region
 from mingbai.model.words import LifeEvents, Terms
+from mingbai.private import veiled
 from mingbai.problems import Place, Problem
 from mingbai.read.markdown import parse_markdown
 from mingbai.read.text import read_text
-from mingbai.read.tree import Mapping, Node, Scalar, Sequence, key_place, place_of
+from mingbai.read.tree import Mapping, Node, Scalar, Sequence
 from mingbai.read.yaml import parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-R = TypeVar("R", bound=Record)
-NOT_POLICIES = ("legal_basis", "life_events", "terms", "editions")
+__all__ = ["Loaded", "field_problem", "load", "plain"]
 
-CODES = {
-    "missing": "missing-key",
-    "model_type": "not-mapping",
-    "model_attributes_type": "not-mapping",
-    "tuple_type": "not-list",
-    "string_type": "not-text",
-    "string_too_short": "empty-text",
-    "string_too_long": "too-long",
-    "too_short": "too-few",
-    "literal_error": "not-one-of",
-    "int_type": "not-integer",
-    "date_type": "not-date",
-    "decimal_type": "not-number",
-    "is_instance_of": "not-number",
-    "bool_type": "not-yes-no",
-    "extra_forbidden": "unknown-key",
-}
-"""pydantic's error types in our words; a test walks every field of the model."""
+R = TypeVar("R", bound=Record)
+NOT_POLICIES = frozenset({"legal_basis", "life_events", "terms", "editions"})
+SLUG = re.compile("[a-z]+(-[a-z]+)*")
+CODE = re.compile("[0-9]+")
+RESEMBLING = {".yml": re.compile(r"\.ya?ml", re.I), ".md": re.compile(r"\.(md|markdown)", re.I)}
+"""Names like ``dibao.yaml`` or ``dibao.yml.txt``: whoever wrote them meant a record."""
 
 
 @dataclass(slots=True)
@@ -65,6 +53,7 @@ class _Project:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.misnamed: set[Path] = set()
 
     def name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
@@ -90,27 +79,31 @@ class _Project:
         return self.yaml(path, kind)
 
     def typed(self, tree: Mapping, kind: type[R], extra: dict[str, Any] | None = None) -> R | None:
+        extra = extra or {}
+        given = {unknown(key) if key in extra else key: value for key, value in plain(tree).items()}
         try:
-            return kind.model_validate({**plain(tree), **(extra or {})})
+            return kind.model_validate({**given, **extra})
         except ValidationError as failure:
-            for error in failure.errors(include_url=False):
-                if not counts_broken_items(error):
-                    self.problems.append(field_problem(error, tree, kind))
+            errors = failure.errors(include_url=False)
+            self.problems.extend(field_problems(errors, tree, kind))
             return None
 
     def policy(self, path: Path) -> Policy | None:
         policy = self.yaml(path, Policy)
-        if policy is not None and policy.slug != path.stem:
-            found = {"found": policy.slug, "file": path.name}
-            self.problems.append(Problem("slug-not-file", policy.at("slug"), found))
+        if policy is not None:
+            self.same(policy.slug, path, policy.at("slug"), "拼音名")
         return policy
 
     def region(self, path: Path) -> Region | None:
         region = self.yaml(path, Region)
-        if region is not None and region.division_code != path.stem:
-            found = {"found": region.division_code, "file": path.name}
-            self.problems.append(Problem("slug-not-file", region.at("division_code"), found))
+        if region is not None:
+            self.same(region.division_code, path, region.at("division_code"), "区划代码")
         return region
+
+    def same(self, name: str, path: Path, place: Place, label: str) -> None:
+        if name != path.stem and path not in self.misnamed:
+            values = {"label": label, "found": name, "file": path.name}
+            self.problems.append(Problem("slug-not-file", place, values))
 
     def case(self, path: Path) -> Case | None:
         text = self.text(path)
@@ -120,20 +113,24 @@ class _Project:
         self.problems.extend(problems)
         if page is None:
             return None
-        extra = {"slug": path.stem, "body": page.body, "body_line": page.body_line}
+        slug = "x" if path in self.misnamed else path.stem
+        extra = {"slug": slug, "body": page.body, "body_line": page.body_line}
         return self.typed(page.front, Case, extra)
 
-    def files(self, folder: str, pattern: str) -> list[Path]:
+    def files(self, folder: str, suffix: str, stem: re.Pattern[str]) -> list[Path]:
         place = self.root / folder
         if not place.is_dir():
             self.problems.append(Problem("folder-missing", Place(folder), {"folder": folder}))
             return []
-        found = sorted(place.glob(pattern))
+        found = sorted(path for path in place.iterdir() if not path.name.startswith((".", "~")))
         for path in found:
-            if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", path.stem):
+            if path.suffix == suffix and (path.stem in NOT_POLICIES or stem.fullmatch(path.stem)):
+                continue
+            if RESEMBLING[suffix].search(path.name) and not path.name.endswith("~"):
+                self.misnamed.add(path)
                 problem = Problem("file-name", Place(self.name(path)), {"found": path.name})
                 self.problems.append(problem)
-        return found
+        return [path for path in found if path.suffix == suffix]
 
 
 def load(root: Path) -> Loaded:
@@ -143,12 +140,13 @@ def load(root: Path) -> Loaded:
     basis = project.single(folder / "legal_basis.yml", LegalBasis)
     events = project.single(folder / "life_events.yml", LifeEvents)
     terms = project.single(folder / "terms.yml", Terms)
-    paths = [path for path in project.files("policies", "*.yml") if path.stem not in NOT_POLICIES]
-    policies = [project.policy(path) for path in paths]
-    regions = [project.region(path) for path in project.files("policies/regions", "*.yml")]
-    cases = [project.case(path) for path in project.files("cases", "*.md")]
+    paths = project.files("policies", ".yml", SLUG)
+    policies = [project.policy(path) for path in paths if path.stem not in NOT_POLICIES]
+    regions = [project.region(path) for path in project.files("policies/regions", ".yml", CODE)]
+    cases = [project.case(path) for path in project.files("cases", ".md", SLUG)]
+    problems = [veiled(problem) for problem in project.problems]
     if basis is None or events is None or terms is None:
-        return Loaded(None, project.problems)
+        return Loaded(None, problems)
     library = Library(
         policies=tuple(one for one in policies if one is not None),
         cases=tuple(one for one in cases if one is not None),
@@ -158,96 +156,30 @@ def load(root: Path) -> Loaded:
         terms=terms,
         complete=not any(one is None for one in (*policies, *regions, *cases)),
     )
-    return Loaded(library, project.problems)
+    return Loaded(library, problems)
 
 
 def plain(node: Node) -> Any:
-    """Turn a tree into what pydantic reads; every mapping carries its node, so records know places."""
+    """Turn a tree into what pydantic reads; every mapping carries its node, so records know places.
+
+    Blanks around a value mean nothing, not even in quotes.
+    """
     if isinstance(node, Scalar):
-        return node.text
+        return node.text.strip() if node.text is not None else None
     if isinstance(node, Sequence):
         return tuple(plain(item) for item in node.items)
-    entries = {key: plain(value) for key, value in node.entries.items() if key not in INTERNAL}
-    entries.update({f"{key} ": None for key in node.entries if key in INTERNAL})
+    entries = {
+        unknown(key) if key in INTERNAL else key: plain(value)
+        for key, value in node.entries.items()
+    }
     entries["node"] = node
     return entries
 
 
-INTERNAL = frozenset({"node", "origin", "body", "body_line"})
-"""Fields the loader fills; an author's key of that name is an unknown key."""
+def unknown(key: str) -> str:
+    """Return a key that no record has, for an author's key that only the loader may use."""
+    return f"{key} "
 
 
-def counts_broken_items(error: Any) -> bool:
-    """Tell whether a list only seems too short because its items have problems of their own."""
-    least = error.get("ctx", {}).get("min_length", 0)
-    return bool(error["type"] == "too_short" and len(error["input"]) >= least)
-
-
-def field_problem(error: Any, tree: Mapping, kind: type[Record]) -> Problem:
-    """Say one of pydantic's errors in our words, at the line of the value."""
-    path = tuple(part.rstrip() if isinstance(part, str) else part for part in error["loc"])
-    named = [part for part in path if isinstance(part, str) and part not in {"limit", "words"}]
-    key = named[-1] if named else "文件"
-    code = CODES.get(error["type"], error["type"] if "-" in error["type"] else "wrong-value")
-    context = error.get("ctx", {})
-    owner, label = describe(kind, path)
-    values: dict[str, Any] = {"key": key, "label": label, "found": shown(error["input"])}
-    if code == "unknown-key":
-        values["near"] = nearest(key, owner)
-        return Problem(code, key_place(tree, path), values)
-    if code == "missing-key":
-        return Problem(code, place_of(tree, path[:-1]), values)
-    values["choices"] = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
-    values["choices"] = values["choices"].replace(", ", "、")
-    values["most"] = context.get("max_length", "")
-    values["least"] = context.get("min_length", "")
-    values["length"] = len(error["input"]) if isinstance(error["input"], (str, tuple)) else ""
-    return Problem(code, place_of(tree, path), values)
-
-
-def describe(kind: type[Record], path: tuple[str | int, ...]) -> tuple[type[Record] | None, str]:
-    """Return the record type that owns the last key of ``path``, and that field's Chinese title."""
-    owner: type[Record] | None = kind
-    label = ""
-    for part in path:
-        if not isinstance(part, str) or owner is None:
-            continue
-        for name, field in owner.model_fields.items():
-            if part == (field.alias or name):
-                label = field.title or part
-                inner = record_types(field.annotation)
-                next_owner = inner[0] if inner else None
-                if part != path[-1]:
-                    owner = next_owner
-                break
-    return owner, label or str(path[-1] if path else "文件")
-
-
-def record_types(annotation: Any) -> list[type[Record]]:
-    """Find the record types inside an annotation such as ``tuple[Step, ...] | None``."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return [annotation]
-    inner = [*getattr(annotation, "__args__", ()), getattr(annotation, "__origin__", None)]
-    return [found for one in inner if one is not None for found in record_types(one)]
-
-
-def nearest(key: str, owner: type[Record] | None) -> str:
-    """Suggest the key that was meant, or list what may stand here."""
-    if owner is None:
-        return "删掉它。"
-    allowed = [
-        field.alias or name for name, field in owner.model_fields.items() if name not in INTERNAL
-    ]
-    close = difflib.get_close_matches(key, allowed, n=1)
-    if close:
-        return f"是不是想写「{close[0]}」？"
-    return f"这里可以写：{'、'.join(allowed)}。"
-
-
-def shown(value: object) -> str:
-    """Show a wrong value shortly; never more than a line of it."""
-    if value is None:
-        return "空"
-    if isinstance(value, str):
-        return value if len(value) <= 30 else f"{value[:30]}…"
-    return "列表" if isinstance(value, tuple) else "「键: 值」"
+INTERNAL = frozenset({"node", "origin"})
+"""Fields of every record that the loader fills."""

@@ -1,4 +1,4 @@
-"""The MkDocs adapter: hands MkDocs the pages that the compiler made. No rule and no wording here."""
+"""The MkDocs adapter: hands MkDocs what the compiler made. No rule and no wording here."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
         return files
 
     def pressed(self, root: Path) -> Made:
-        """Return what the records give; while serving, a broken record leaves the last good site."""
+        """Return what the records give; while serving, a broken record leaves the last site."""
         try:
             return self.press.make(root, read_scope(root)[0])
         except ProblemsFound as found:

@@ -18,4 +18,6 @@ def provide() -> None:
         command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
         if subprocess.call(command, stdout=subprocess.DEVNULL) == 0:
             return
-    sys.exit("浏览器测试需要 Chromium：Debian 上运行 apt install chromium，或用 CHROMIUM=路径 指明。")
+    sys.exit(
+        "浏览器测试需要 Chromium：Debian 上运行 apt install chromium，或用 CHROMIUM=路径 指明。"
+    )

@@ -15,7 +15,7 @@ from mingbai.load import load
 from mingbai.settings import read_scope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from mingbai.build import Built
     from mingbai.model.library import Library
@@ -80,9 +80,9 @@ def built(tmp_path: Path) -> Callable[[Path], Built]:
 
 
 @pytest.fixture(scope="session")
-def tree(dist: Path) -> Iterator[dict[str, bytes]]:
+def tree(dist: Path) -> dict[str, bytes]:
     """Every file of the output, by its path."""
-    yield files_of(dist)
+    return files_of(dist)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

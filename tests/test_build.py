@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mkdocs.utils
 import pytest
 
-import mingbai.build
 from mingbai.build import build
 from mingbai.problems import ProblemsFound
 from tests.conftest import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from mingbai.build import Built
 
 SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu")
 
@@ -37,7 +38,7 @@ def test_every_policy_has_its_page_its_sheet_and_its_short_address(dist: Path, s
 
 
 def test_five_mistakes_give_five_problems_and_change_nothing(
-    project: Path, built: Callable[[Path], mingbai.build.Built]
+    project: Path, built: Callable[[Path], Built]
 ) -> None:
     out = built(project).out
     before = files_of(out)
@@ -70,7 +71,7 @@ def test_five_mistakes_give_five_problems_and_change_nothing(
 
 
 def test_a_broken_link_in_a_hand_written_page_stops_the_build(
-    project: Path, built: Callable[[Path], mingbai.build.Built]
+    project: Path, built: Callable[[Path], Built]
 ) -> None:
     out = built(project).out
     before = files_of(out)
@@ -84,7 +85,7 @@ def test_a_broken_link_in_a_hand_written_page_stops_the_build(
 
 
 def test_what_is_not_ours_in_the_output_folder_stays(
-    project: Path, built: Callable[[Path], mingbai.build.Built]
+    project: Path, built: Callable[[Path], Built]
 ) -> None:
     out = built(project).out
     kept = out / "villages" / "370812001" / "sheet.pdf"
@@ -108,7 +109,7 @@ def test_a_folder_that_we_did_not_make_is_not_emptied(project: Path, tmp_path: P
 
 
 def test_a_failure_while_putting_in_place_leaves_all_as_it_was(
-    project: Path, built: Callable[[Path], mingbai.build.Built], monkeypatch: pytest.MonkeyPatch
+    project: Path, built: Callable[[Path], Built], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = built(project).out
     before = files_of(out)
@@ -130,12 +131,12 @@ def test_a_failure_while_putting_in_place_leaves_all_as_it_was(
 def test_a_day_later_the_bytes_are_the_same(
     project: Path, tree: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = datetime.datetime
+    real = dt.datetime
 
     class Tomorrow(real):  # type: ignore[valid-type,misc]
         @classmethod
-        def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:
-            return real.now(tz) + datetime.timedelta(days=1)
+        def now(cls, tz: dt.tzinfo | None = None) -> dt.datetime:
+            return real.now(tz) + dt.timedelta(days=1)
 
     monkeypatch.setattr(mkdocs.utils, "datetime", Tomorrow)
     build(project, tmp_path / "dist")
@@ -152,7 +153,7 @@ def test_the_date_of_everything_is_the_scopes(dist: Path) -> None:
 
 
 def test_another_date_makes_another_page(project: Path, tmp_path: Path) -> None:
-    build(project, tmp_path / "dist", datetime.date(2026, 12, 1))
+    build(project, tmp_path / "dist", dt.date(2026, 12, 1))
     page = (tmp_path / "dist" / "site" / "policies" / "dibao" / "index.html").read_text("utf-8")
 
     assert "2026 年 12 月 1 日" in page

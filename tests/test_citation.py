@@ -9,7 +9,15 @@ from mingbai.model.citation import Point, number_of, parse_citation, parse_locat
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("四十八", 48), ("一百零五", 105), ("7", 7)],
+    [
+        ("一", 1),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("四十八", 48),
+        ("一百零五", 105),
+        ("7", 7),
+    ],
 )
 def test_chinese_and_arabic_numbers_are_read(words: str, number: int) -> None:
     assert number == number_of(words)
@@ -32,7 +40,9 @@ def test_places_in_documents_are_read(words: str, point: Point) -> None:
     assert point == parse_point(words)
 
 
-@pytest.mark.parametrize("words", ["", "第条", "十八条", "第十八", "第十八条 ", "4(1)", "第九条到第十条"])
+@pytest.mark.parametrize(
+    "words", ["", "第条", "十八条", "第十八", "第十八条 ", "4(1)", "第九条到第十条"]
+)
 def test_anything_else_is_no_place(words: str) -> None:
     assert parse_point(words) is None
 

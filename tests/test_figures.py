@@ -15,7 +15,9 @@ DIBAO = FigureName(name="dibao-city", label="城市低保标准", unit="元/人�
 CITE = (parse_citation("示例法 第一条"),)
 
 
-def value(number: str | None, start: str | None, *, confirmed: bool = True, published: str | None = None) -> FigureValue:
+def value(
+    number: str | None, start: str | None, *, confirmed: bool = True, published: str | None = None
+) -> FigureValue:
     return FigureValue(
         value=number,
         effective_from=start,
@@ -59,6 +61,8 @@ def test_a_notice_that_reaches_back_says_that_arrears_are_paid() -> None:
     assert "补发" in shown(date(2024, 6, 1), late)[2]
 
 
-@pytest.mark.parametrize(("number", "words"), [("993", "993"), ("0.70", "0.7"), ("1000", "1000"), ("10.0", "10")])
+@pytest.mark.parametrize(
+    ("number", "words"), [("993", "993"), ("0.70", "0.7"), ("1000", "1000"), ("10.0", "10")]
+)
 def test_numbers_have_no_needless_zeros(number: str, words: str) -> None:
     assert words == number_words(Decimal(number))

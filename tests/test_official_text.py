@@ -84,7 +84,9 @@ def test_each_place_of_a_law_has_its_words(law: OfficialText, place: str, words:
     assert words == law.find(point)
 
 
-@pytest.mark.parametrize("place", ["第五条", "第一条第二款", "第二条第二款第（三）项", "第二条第四款"])
+@pytest.mark.parametrize(
+    "place", ["第五条", "第一条第二款", "第二条第二款第（三）项", "第二条第四款"]
+)
 def test_a_place_that_a_law_lacks_is_not_found(law: OfficialText, place: str) -> None:
     point = parse_point(place)
 

@@ -1,4 +1,4 @@
-"""Rules of the repository itself: sizes, names, the tree of ARCHITECTURE.md, the lock, the schemas."""
+"""Rules of the repository: sizes, names, the tree of ARCHITECTURE.md, the lock, the schemas."""
 
 from __future__ import annotations
 
@@ -22,13 +22,26 @@ LONGEST_TEMPLATE = 200
 WORDS_ONLY = re.compile(
     r'(for|endfor|if|elif|else|endif|macro|endmacro|import|block|endblock|extends|include)\b|set up = "[./]+"$'
 )
-FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "handler", "processor"}
+FORBIDDEN = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "misc",
+    "manager",
+    "handler",
+    "processor",
+}
 
 
 def tracked() -> list[str]:
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607
-        cwd=ROOT, capture_output=True, text=True, check=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [line for line in listed.stdout.split("\n") if line]
 
@@ -116,7 +129,9 @@ def test_every_record_names_its_schema_first(record: Path) -> None:
     assert (record.parent / found[1]).is_file()
 
 
-@pytest.mark.parametrize("script", sorted((ROOT / "scripts").glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "script", sorted((ROOT / "scripts").glob("*.py")), ids=lambda path: path.name
+)
 def test_scripts_hold_no_logic(script: Path) -> None:
     limit = 45 if script.stem in {"bootstrap", "browser"} else 20
 

@@ -28,7 +28,16 @@ def port() -> int:
 
 @pytest.fixture
 def page(project: Path, port: int) -> Iterator[Callable[[], str]]:
-    command = [sys.executable, "-m", "mingbai", "serve", "--project", str(project), "--port", str(port)]
+    command = [
+        sys.executable,
+        "-m",
+        "mingbai",
+        "serve",
+        "--project",
+        str(project),
+        "--port",
+        str(port),
+    ]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
 
         def fetch() -> str:
@@ -73,7 +82,10 @@ def test_a_project_that_is_broken_at_the_start_is_reported(project: Path, port: 
     (project / "policies" / "dibao.yml").write_text("slug: [", "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "mingbai", "serve", "--project", str(project), "--port", str(port)],
-        capture_output=True, text=True, timeout=PATIENCE, check=False,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
 
     assert done.returncode == 1

@@ -52,7 +52,9 @@ def made(view: SheetView) -> bytes:
 
 @pytest.fixture(scope="module")
 def dibao(records: Records) -> SheetView:
-    policy = next(one for one in policy_views(records.library, records.scope) if one.slug == "dibao")
+    policy = next(
+        one for one in policy_views(records.library, records.scope) if one.slug == "dibao"
+    )
     return sheet_view(policy, records.scope)
 
 
@@ -66,7 +68,9 @@ def test_a_sheet_is_one_page_of_a4(dist: Path, slug: str) -> None:
 
 
 @each_sheet
-def test_the_code_leads_to_a_page_of_the_built_site(dist: Path, slug: str, records: Records) -> None:
+def test_the_code_leads_to_a_page_of_the_built_site(
+    dist: Path, slug: str, records: Records
+) -> None:
     found = zxingcpp.read_barcodes(picture(sheet(dist, slug)))
     record = records.library.policy_by_slug[slug]
 
@@ -78,7 +82,9 @@ def test_the_code_leads_to_a_page_of_the_built_site(dist: Path, slug: str, recor
 
 
 @each_sheet
-def test_the_address_stands_in_letters_below_the_code(dist: Path, slug: str, records: Records) -> None:
+def test_the_address_stands_in_letters_below_the_code(
+    dist: Path, slug: str, records: Records
+) -> None:
     code = records.library.policy_by_slug[slug].code
 
     assert f"jiuzhu.yanzhou.example/s/{code}/" in words(sheet(dist, slug))
@@ -116,11 +122,21 @@ def test_a_sheet_passes_the_validator(dist: Path, slug: str, profile: str) -> No
 @each_sheet
 def test_only_the_font_of_the_tokens_is_used_and_embedded(dist: Path, slug: str) -> None:
     with pikepdf.open(sheet(dist, slug)) as pdf:
-        fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"]
-        descriptors = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"]
+        fonts = [
+            one
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"
+        ]
+        descriptors = [
+            one
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
+        ]
 
         assert fonts
-        assert {"NotoSansSC"} == {str(one.FontName).split("+")[1].split("-")[0] for one in descriptors}
+        assert {"NotoSansSC"} == {
+            str(one.FontName).split("+")[1].split("-")[0] for one in descriptors
+        }
         assert all(one.get("/FontFile2") or one.get("/FontFile3") for one in descriptors)
 
 
@@ -130,7 +146,11 @@ def test_every_word_of_the_view_is_on_the_sheet(dist: Path, slug: str, records: 
     view = sheet_view(policy, records.scope)
     text = words(sheet(dist, slug))
     told = [view.name, view.answer, view.foot.warning]
-    told += [one.text for box in (view.who, view.not_who, view.amount, view.bring, view.after) for one in box.items]
+    told += [
+        one.text
+        for box in (view.who, view.not_who, view.amount, view.bring, view.after)
+        for one in box.items
+    ]
     told += [one.text for one in view.stops] + [one.label for one in view.sums + view.blanks]
 
     assert [] == [one for one in told if re.sub(r"\s", "", one) not in text]
@@ -153,11 +173,15 @@ def test_what_does_not_fit_is_named_with_its_box_and_how_much(dibao: SheetView) 
     long = dataclasses.replace(dibao.who.items[0], text="字" * 28)
     items = tuple(long for _ in range(30))
     view = dataclasses.replace(dibao, who=dataclasses.replace(dibao.who, items=items))
-    found = sheets.render(Target("print", "x.pdf", (view, date(2026, 11, 21)), Place("policies/dibao.yml", 3, 7)))
+    found = sheets.render(
+        Target("print", "x.pdf", (view, date(2026, 11, 21)), Place("policies/dibao.yml", 3, 7))
+    )
 
     assert isinstance(found, tuple)
     assert "谁能申请？" in [one.values["title"] for one in found]
-    assert {("sheet-overflow", "policies/dibao.yml")} == {(one.code, one.place.file) for one in found}
+    assert {("sheet-overflow", "policies/dibao.yml")} == {
+        (one.code, one.place.file) for one in found
+    }
     assert all(re.search(r"超出 \d+(\.\d)? 毫米", one.message) for one in found)
 
 
@@ -178,7 +202,9 @@ def test_words_of_a_record_are_printed_and_never_run(dibao: SheetView) -> None:
 
 
 def test_a_released_sheet_has_no_stamp_and_nothing_unverified(records: Records) -> None:
-    policy = next(one for one in policy_views(records.library, records.scope) if one.slug == "dibao")
+    policy = next(
+        one for one in policy_views(records.library, records.scope) if one.slug == "dibao"
+    )
     scope = dataclasses.replace(records.scope, public_url="https://yanzhou.gov.cn/jz")
     view = sheet_view(dataclasses.replace(policy, draft=""), scope)
     text = words(made(view))

@@ -1,4 +1,4 @@
-"""What a reader is told: five lines a box, nothing unverified on released paper, the region's own rules."""
+"""What a reader is told: five lines a box, only verified ones on released paper, local rules."""
 
 from __future__ import annotations
 
@@ -32,7 +32,13 @@ def test_the_eight_questions_have_their_anchors_in_order() -> None:
 
 
 def test_a_box_takes_five_short_lines_and_says_that_there_are_more() -> None:
-    told = box("who", "谁能申请？", [one_line(str(n), short=f"短{n}") for n in range(7)], "其余见网页", proof=True)
+    told = box(
+        "who",
+        "谁能申请？",
+        [one_line(str(n), short=f"短{n}") for n in range(7)],
+        "其余见网页",
+        proof=True,
+    )
 
     assert ["短0", "短1", "短2", "短3", "短4"] == [one.text for one in told.items]
     assert told.more == "其余见网页"
@@ -59,7 +65,10 @@ def test_a_proof_marks_what_nobody_verified() -> None:
     ("limit", "words"),
     [
         ({"n": "3", "unit": "工作日", "from": "受理之日"}, "自受理之日起 3 个工作日内"),
-        ({"n": "20", "up_to": "45", "unit": "工作日", "from": "受理之日"}, "自受理之日起 20 个工作日内，特殊情况最长 45 个工作日"),
+        (
+            {"n": "20", "up_to": "45", "unit": "工作日", "from": "受理之日"},
+            "自受理之日起 20 个工作日内，特殊情况最长 45 个工作日",
+        ),
         ({"n": "24", "unit": "小时", "from": "发现之时"}, "自发现之时起 24 小时内"),
     ],
 )
@@ -76,12 +85,16 @@ def test_shandong_decides_at_the_township_within_20_days(policies: dict[str, Pol
     assert "山东" == dibao.desks[1].local
 
 
-def test_what_a_province_decides_for_one_policy_does_not_carry_over(policies: dict[str, PolicyView]) -> None:
+def test_what_a_province_decides_for_one_policy_does_not_carry_over(
+    policies: dict[str, PolicyView],
+) -> None:
     assert "医" in policies["yiliao-jiuzhu"].desks[1].name
     assert policies["yiliao-jiuzhu"].desks[1].local == ""
 
 
-def test_a_last_known_figure_is_said_as_such_on_screen_and_blank_on_paper(policies: dict[str, PolicyView], records: Records) -> None:
+def test_a_last_known_figure_is_said_as_such_on_screen_and_blank_on_paper(
+    policies: dict[str, PolicyView], records: Records
+) -> None:
     city = policies["dibao"].amounts[0]
 
     assert ("993", "last_known") == (city.value, city.state)
@@ -89,7 +102,9 @@ def test_a_last_known_figure_is_said_as_such_on_screen_and_blank_on_paper(polici
     assert "" == sheet_view(policies["dibao"], records.scope).sums[0].value
 
 
-def test_text_codes_hold_at_most_120_bytes_and_no_number_nobody_dialled(policies: dict[str, PolicyView], records: Records) -> None:
+def test_text_codes_hold_at_most_120_bytes_and_no_number_nobody_dialled(
+    policies: dict[str, PolicyView], records: Records
+) -> None:
     scope = dataclasses.replace(records.scope, public_url=None)
     for policy in policies.values():
         text = code_content(policy, scope)
@@ -98,7 +113,9 @@ def test_text_codes_hold_at_most_120_bytes_and_no_number_nobody_dialled(policies
         assert "电话" not in text
 
 
-def test_a_dialled_number_stands_in_the_text_code(policies: dict[str, PolicyView], records: Records) -> None:
+def test_a_dialled_number_stands_in_the_text_code(
+    policies: dict[str, PolicyView], records: Records
+) -> None:
     scope = dataclasses.replace(records.scope, public_url=None)
     policy = policies["dibao"]
     ask = tuple(dataclasses.replace(one, dialled=bool(one.number)) for one in policy.ask)
@@ -106,7 +123,9 @@ def test_a_dialled_number_stands_in_the_text_code(policies: dict[str, PolicyView
     assert "电话12345" in code_content(dataclasses.replace(policy, ask=ask), scope)
 
 
-def test_a_long_answer_is_cut_for_the_text_code(policies: dict[str, PolicyView], records: Records) -> None:
+def test_a_long_answer_is_cut_for_the_text_code(
+    policies: dict[str, PolicyView], records: Records
+) -> None:
     scope = dataclasses.replace(records.scope, public_url=None)
     long = dataclasses.replace(policies["dibao"], answer="很长的话" * 30)
     text = code_content(long, scope)
@@ -117,7 +136,13 @@ def test_a_long_answer_is_cut_for_the_text_code(policies: dict[str, PolicyView],
 
 def test_every_line_of_every_policy_has_its_source(policies: dict[str, PolicyView]) -> None:
     for policy in policies.values():
-        lines = [*policy.summary, *policy.conditions, *policy.benefits, *policy.bring, *policy.fetched]
+        lines = [
+            *policy.summary,
+            *policy.conditions,
+            *policy.benefits,
+            *policy.bring,
+            *policy.fetched,
+        ]
         lines += [one.line for one in (*policy.exclusions, *policy.rules)]
 
         assert all(one.sources for one in lines)

@@ -117,7 +117,7 @@ def parts(point: Point) -> tuple[int, ...]:
     return (kind, point.article or point.part, point.paragraph or point.section, point.item)
 
 
-def basis(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+def basis(library: Library, scope: Scope) -> Iterator[Problem]:
     """legal_basis.yml itself: what replaces and what prevails is listed; who read has a text."""
     for document in library.legal_basis.documents:
         yield from one_document(document, library)

@@ -25,7 +25,7 @@ MOST_SHORT = 5
 """Lines of a box on paper (design, the record): more would not be read, or would not fit."""
 
 
-def kinds(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+def kinds(library: Library, scope: Scope) -> Iterator[Problem]:
     """A policy tells the duty to report, the re-check, the hearing of opinions, and how to object."""
     for policy in library.policies:
         for name, needed in NEEDED.items():
@@ -35,7 +35,7 @@ def kinds(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 
                     yield Problem("kind-missing", policy.at(name), {"kind": kind})
 
 
-def papers(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def papers(library: Library, scope: Scope) -> Iterator[Problem]:
     """Somebody who applies is told what to bring."""
     for policy in library.policies:
         if all(item.provided_by != "申请人" for item in policy.documents):

@@ -31,7 +31,7 @@ def declared(library: Library, scope: Scope) -> Iterator[Problem]:
                 yield Problem("figure-missing", figure.at("name"), values)
 
 
-def used(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+def used(library: Library, scope: Scope) -> Iterator[Problem]:
     """A region gives only figures that some policy names."""
     if not library.complete:
         return
@@ -42,7 +42,7 @@ def used(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 -
                 yield Problem("figure-unused", figure.at("name"), {"found": figure.name})
 
 
-def references(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def references(library: Library, scope: Scope) -> Iterator[Problem]:
     """A ``{figure:NAME}`` names a figure, and braces are used for nothing else."""
     known = {one.name for policy in library.policies for one in policy.figures}
     for text, place, _ in reader_texts(library):
@@ -53,7 +53,7 @@ def references(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: AR
             yield Problem("figure-syntax", place)
 
 
-def typed(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def typed(library: Library, scope: Scope) -> Iterator[Problem]:
     """A sum of money stands in a figure, never in a sentence: it would grow old there unseen."""
     for text, place, _ in reader_texts(library):
         found = MONEY.search(text)
@@ -61,7 +61,7 @@ def typed(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
             yield Problem("figure-typed", place, {"found": found[0]})
 
 
-def values(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def values(library: Library, scope: Scope) -> Iterator[Problem]:
     """Values have a start and a document and stand in order; only a known value is confirmed."""
     for region in library.regions:
         for figure in region.figures:

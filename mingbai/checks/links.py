@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mingbai.model.scope import Scope
 
 
-def life_events(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+def life_events(library: Library, scope: Scope) -> Iterator[Problem]:
     """A policy's life events stand in life_events.yml, and each event's icon exists."""
     known = [event.name for event in library.life_events.events]
     for policy in library.policies:
@@ -30,7 +30,7 @@ def life_events(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: A
             yield Problem("icon-unknown", event.at("icon"), {"found": event.icon})
 
 
-def case_policies(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def case_policies(library: Library, scope: Scope) -> Iterator[Problem]:
     """A case names policies that exist; one told with consent says where the paper is kept."""
     for case in library.cases:
         for number, slug in enumerate(case.policies):
@@ -50,7 +50,7 @@ def region_tree(library: Library, scope: Scope) -> Iterator[Problem]:
             yield Problem("region-circle", region.at("parent"), {"found": region.parent})
 
 
-def local_policies(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def local_policies(library: Library, scope: Scope) -> Iterator[Problem]:
     """A region's rules are about policies that exist, and what it takes away is there."""
     for region in library.regions:
         for local in region.policies:
@@ -72,7 +72,7 @@ def unknown_removals(library: Library, region: Region, slug: str) -> Iterator[Pr
                     yield Problem("item-unknown", local.at("removes", number), values)
 
 
-def changed_parts(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def changed_parts(library: Library, scope: Scope) -> Iterator[Problem]:
     """A change names the questions it touches by their anchors."""
     for policy in library.policies:
         for change in policy.changes:

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from mingbai.model.scope import Scope
 
 
-def codes(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+def codes(library: Library, scope: Scope) -> Iterator[Problem]:
     """Every policy has a code of its own."""
     found = ((policy.code, policy.at("code")) for policy in library.policies)
     yield from twice("code-twice", found)
 
 
-def names(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def names(library: Library, scope: Scope) -> Iterator[Problem]:
     """Documents, terms, life events and townships are listed once."""
     documents = library.legal_basis.documents
     yield from twice("document-twice", ((one.name, one.at("name")) for one in documents))
@@ -33,7 +33,7 @@ def names(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
         yield from twice("township-twice", townships)
 
 
-def townships(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def townships(library: Library, scope: Scope) -> Iterator[Problem]:
     """A township's code begins with its region's."""
     for region in library.regions:
         for one in region.townships:
@@ -42,7 +42,7 @@ def townships(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG
                 yield Problem("township-elsewhere", one.at("code"), values)
 
 
-def items(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def items(library: Library, scope: Scope) -> Iterator[Problem]:
     """Within a policy an item's ``id`` and a figure's name are used once."""
     for policy in library.policies:
         marked = (

@@ -25,7 +25,7 @@ HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?!()]|[,;?!][\u4e00-\u9fff]")
 OFFICIALESE = re.compile("予以|(?<!地)方可|之规定|须经|逾期|特此|按照有关规定办理|另行通知")
 
 
-def sentences(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001 - all rules share one signature
+def sentences(library: Library, scope: Scope) -> Iterator[Problem]:
     """A sentence has at most 60 characters."""
     for text, place, _ in reader_texts(library):
         longest = max(re.split(r"[。；！？]", text), key=len)
@@ -33,7 +33,7 @@ def sentences(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG
             yield Problem("sentence-long", place, {"length": len(longest), "most": LONGEST})
 
 
-def endings(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def endings(library: Library, scope: Scope) -> Iterator[Problem]:
     """A sentence ends with its mark; a line for paper and a step's title with none."""
     for text, place, key in reader_texts(library):
         if key in SENTENCE_KEYS and text[-1] not in "。！？":
@@ -42,7 +42,7 @@ def endings(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG00
             yield Problem("label-end", place, {"found": text[-6:]})
 
 
-def terms(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def terms(library: Library, scope: Scope) -> Iterator[Problem]:
     """One term for one thing: a word that terms.yml lists under ``instead_of`` is not used."""
     wrong = {word: term.term for term in library.terms.terms for word in term.instead_of}
     any_of = re.compile("|".join(map(re.escape, wrong)) or "(?!)")
@@ -52,14 +52,14 @@ def terms(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
             yield Problem("term", place, {"found": word, "term": wrong[word]})
 
 
-def hearing(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def hearing(library: Library, scope: Scope) -> Iterator[Problem]:
     """Before a reduction or stop the office hears the person's opinion: 听取意见, never 听证."""
     for text, place, _ in reader_texts(library):
         if "听证" in text:
             yield Problem("hearing", place)
 
 
-def plainness(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def plainness(library: Library, scope: Scope) -> Iterator[Problem]:
     """Office language and half-width punctuation are looked at again."""
     for text, place, _ in reader_texts(library):
         found = OFFICIALESE.search(text)
@@ -70,7 +70,7 @@ def plainness(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG
             yield Problem("half-width", place, {"found": found[0]})
 
 
-def markup(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def markup(library: Library, scope: Scope) -> Iterator[Problem]:
     """Text is text: no Markdown, no HTML; a case has paragraphs, headings and lists only."""
     for text, place, _ in reader_texts(library):
         found = MARKUP.search(text)
@@ -82,7 +82,7 @@ def markup(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
             yield Problem("case-markup", place, {"found": (found[0] if found else line.strip())[:12]})
 
 
-def repeated(library: Library, scope: Scope) -> Iterator[Problem]:  # noqa: ARG001
+def repeated(library: Library, scope: Scope) -> Iterator[Problem]:
     """Within a list no sentence is written twice (an exception may say what a condition says)."""
     owners = (*library.policies, *(one for region in library.regions for one in region.policies))
     for owner in owners:

@@ -1,4 +1,4 @@
-"""The icons that ship with Material for MkDocs, as SVG text; the same drawing on screen and paper."""
+"""The icons that ship with Material for MkDocs, as SVG text: one drawing for screen and paper."""
 
 from __future__ import annotations
 

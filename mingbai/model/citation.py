@@ -1,4 +1,4 @@
-"""A citation as people write it: ``社会救助法 第十八条第一款`` or ``国办发〔2023〕39号 四（一）``."""
+"""A citation as people write it: ``社会救助法 第十八条第一款``, ``国办发〔2023〕39号 四（一）``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ ARTICLE = r"第(?P<article>[零一二三四五六七八九十百]+|\d+)条"
 PARAGRAPH = r"(?:第(?P<paragraph>[一二三四五六七八九十]+)款)?"
 ITEM = r"(?:第?（(?P<item>[一二三四五六七八九十]+)）项?)?"
 LAW = re.compile(f"{ARTICLE}{PARAGRAPH}{ITEM}")
-OUTLINE = re.compile(r"(?P<part>[一二三四五六七八九十]+)?(?:（(?P<section>[一二三四五六七八九十]+)）)?")
+OUTLINE = re.compile(
+    r"(?P<part>[一二三四五六七八九十]+)?(?:（(?P<section>[一二三四五六七八九十]+)）)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A policy in one place: the record, then what each region from the province down does differently."""
+"""A policy in one place: the record, then what each region from the province down changes."""
 
 from __future__ import annotations
 

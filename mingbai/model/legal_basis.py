@@ -1,4 +1,4 @@
-"""Every document that is cited, once: what it is called, whether it holds, and for which articles not."""
+"""Every document that is cited, once: its names, whether it holds, and for which articles not."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Where(Record):
 
 
 class ArticleNote(Record):
-    """What finding an article in a text does not tell: until when, against what, and where it holds."""
+    """What "found in a text" does not tell: until when, against what, where an article holds."""
 
     article: Words = Field(title="条款")
     until: Day | None = Field(None, title="有效到")

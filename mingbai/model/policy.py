@@ -66,9 +66,9 @@ class Policy(Record):
     name: Words = Field(title="名称")
     short_name: Words = Field(title="简称")
     code: Code = Field(title="编号", description="两位数字，只用 2 到 9，一经使用不再改")
-    category: Literal["基本生活救助", "专项社会救助", "急难社会救助", "救助对象认定", "社会福利"] = (
-        Field(title="类别")
-    )
+    category: Literal[
+        "基本生活救助", "专项社会救助", "急难社会救助", "救助对象认定", "社会福利"
+    ] = Field(title="类别")
     status: Literal["现行", "停止"] = Field(title="状态")
     life_events: tuple[Words, ...] = Field(title="生活处境", min_length=1)
     lead: Lead = Field(title="主管")

@@ -1,4 +1,4 @@
-"""A statement: one plain sentence that rests on an article, and the kinds of it a policy is made of."""
+"""A statement: one plain sentence that rests on an article; a policy is made of its kinds."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ INDENTED_BY_TAB = re.compile(r"^[ ]*\t(?=[ \t]*\S)", re.MULTILINE)
 KEY_AND_WIDE_COLON = re.compile(r"[A-Za-z_]+：")
 
 
-class _Refused(Exception):  # noqa: N818 - ends the walk of one file, never leaves this module
+class _Refused(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 

@@ -21,8 +21,10 @@ UNKNOWN = "以当地公布为准"
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One figure. ``short`` is its name on paper, empty for figures that only the page shows;
-    ``value`` is empty when unknown; ``note`` says since when it holds and how sure it is.
+    """One figure.
+
+    ``short`` is its name on paper, empty for figures that only the page shows; ``value`` is empty
+    when unknown; ``note`` says since when it holds and how sure it is.
     """
 
     label: str

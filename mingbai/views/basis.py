@@ -1,4 +1,4 @@
-"""The 政策依据 page: every document cited, whether somebody has read it, and who cites which article."""
+"""The 政策依据 page: every document cited, whether it was read, and who cites which article."""
 
 from __future__ import annotations
 

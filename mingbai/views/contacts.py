@@ -1,4 +1,4 @@
-"""Whom to ask: townships, the office in charge, hotlines; a number counts only when somebody dialled it."""
+"""Whom to ask: townships, the office in charge, hotlines; a number counts once dialled."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def contacts(library: Library, scope: Scope, office: str | None = None) -> Conta
     return Contacts(
         region=region.name,
         townships=tuple(
-            called(one.name, one.window or "救助窗口地址待公布", one.phone) for one in region.townships
+            called(one.name, one.window or "救助窗口地址待公布", one.phone)
+            for one in region.townships
         ),
         townships_source=region.townships_source or "",
         bureaus=tuple(

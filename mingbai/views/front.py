@@ -68,7 +68,9 @@ def for_event(name: str, library: Library) -> tuple[PolicyLink, ...]:
 
 def categories(library: Library) -> tuple[Category, ...]:
     """Return the policies by kind, in the order of their codes."""
-    listed = sorted(library.policies, key=lambda policy: (ORDER.index(policy.category), policy.code))
+    listed = sorted(
+        library.policies, key=lambda policy: (ORDER.index(policy.category), policy.code)
+    )
     return tuple(
         Category(name, tuple(policy_link(policy.slug, library) for policy in group))
         for name, group in groupby(listed, key=lambda policy: policy.category)

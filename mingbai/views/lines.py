@@ -30,7 +30,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence for a reader. ``short`` is its form on paper; ``local`` names the region it is of."""
+    """One sentence for a reader; ``short`` is its form on paper, ``local`` the region it is of."""
 
     text: str
     short: str

@@ -177,9 +177,7 @@ def desk(label: str, office: Desk, library: Library) -> Place:
 
 def not_covered(exclusion: Exclusion, library: Library, scope: Scope) -> NotCovered:
     """Return one exclusion."""
-    return NotCovered(
-        line(exclusion, library, scope), lines(exclusion.exceptions, library, scope)
-    )
+    return NotCovered(line(exclusion, library, scope), lines(exclusion.exceptions, library, scope))
 
 
 def rules(policy: Policy, library: Library, scope: Scope) -> tuple[Rule, ...]:

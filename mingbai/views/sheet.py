@@ -128,7 +128,11 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
         stamp=STAMP if proof else "",
         who=box(WHO.anchor, WHO.title, policy.conditions, more, proof=proof),
         not_who=box(
-            NOT_WHO.anchor, NOT_WHO.title, [one.line for one in policy.exclusions], more, proof=proof
+            NOT_WHO.anchor,
+            NOT_WHO.title,
+            [one.line for one in policy.exclusions],
+            more,
+            proof=proof,
         ),
         amount=box(AMOUNT.anchor, AMOUNT.title, policy.benefits, more, proof=proof),
         sums=tuple(
@@ -177,7 +181,12 @@ def blanks(policy: PolicyView) -> tuple[Blank, ...]:
     offices = [one for one in policy.ask if not one.number or len(one.number) > SHORT_NUMBER]
     lines = [one for one in policy.ask if one.number and len(one.number) <= SHORT_NUMBER]
     listed = [Blank(one.name, one.number if one.dialled else "") for one in (*offices, *lines)]
-    return (Blank("村（居）联系人", ""), Blank("联系电话", ""), Blank("镇街救助窗口", ""), *listed[:2])
+    return (
+        Blank("村（居）联系人", ""),
+        Blank("联系电话", ""),
+        Blank("镇街救助窗口", ""),
+        *listed[:2],
+    )
 
 
 SHORT_NUMBER = 5

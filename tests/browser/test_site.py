@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 EIGHT = ["what", "who", "not-who", "amount", "bring", "steps", "after", "ask"]
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
-LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+LEVELS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+}
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
@@ -35,7 +37,9 @@ def test_no_page_asks_another_host(open_page: Callable[..., Page], path: str) ->
     page = open_page(path)
     page.wait_for_timeout(300)
 
-    assert {"127.0.0.1"} == {urlsplit(url).hostname for url in page.requests if not url.startswith("data:")}  # type: ignore[attr-defined]
+    assert {"127.0.0.1"} == {
+        urlsplit(url).hostname for url in page.requests if not url.startswith("data:")
+    }  # type: ignore[attr-defined]
 
 
 @every_page
@@ -68,7 +72,14 @@ def test_everything_is_readable_without_scripts(open_page: Callable[..., Page], 
 
 def test_without_scripts_every_policy_is_two_taps_away(open_page: Callable[..., Page]) -> None:
     page = open_page(PAGES["front"], java_script_enabled=False, viewport=PHONE)
-    for slug in ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu"):
+    for slug in (
+        "dibao",
+        "tekun",
+        "dibao-bianyuan",
+        "gangxing-zhichu",
+        "linshi-jiuzhu",
+        "yiliao-jiuzhu",
+    ):
         assert page.locator(f'main a[href$="policies/{slug}/index.html"]').first.is_visible()
 
 
@@ -153,7 +164,9 @@ def test_large_type_makes_targets_of_60_pixels(open_page: Callable[..., Page]) -
         "main .mb-jump a, main .mb-why summary, main .mb-cards a",
         "all => all.filter(one => one.offsetParent && one.getBoundingClientRect().height < 60).length",
     )
-    size = page.eval_on_selector("main .mb-list li", "one => parseFloat(getComputedStyle(one).fontSize)")
+    size = page.eval_on_selector(
+        "main .mb-list li", "one => parseFloat(getComputedStyle(one).fontSize)"
+    )
 
     assert small == 0
     assert size >= 22

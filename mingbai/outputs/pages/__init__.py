@@ -1,4 +1,4 @@
-"""The site's pages as Markdown: views in, text out; headings are Markdown so that search knows them.
+"""The site's pages as Markdown: views in, text out; headings are Markdown for search to know.
 
 Everything below a heading is HTML with escaped text: a policy's words never turn into markup.
 """

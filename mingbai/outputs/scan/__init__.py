@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mingbai.problems import Problem
 
 
-def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[Target]:  # noqa: ARG001 - all outputs share one signature
+def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[Target]:
     """Yield ``s/<code>/index.html`` for every policy."""
     for view in policy_views(library, scope):
         place = library.policy_by_slug[view.slug].at("code")
@@ -36,6 +36,10 @@ def template() -> Template:
     """Return the one template."""
     loader = PackageLoader("mingbai", "outputs/scan")
     made = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     return made.get_template("scan.html.j2")
