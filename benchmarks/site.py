@@ -112,7 +112,7 @@ def plain(ours: Path, folder: Path) -> int:
         "name: material", "name: material\n  custom_dir: theme", 1
     )
     styles = "extra_css: [assets/css/tokens.css, assets/css/mingbai.css]\n"
-    nav = "nav: " + json.dumps(navigation(made.library), ensure_ascii=False) + "\n"
+    nav = "nav: " + json.dumps(navigation(made.library, ["about.md"]), ensure_ascii=False) + "\n"
     (folder / "mkdocs.yml").write_text(settings + styles + nav, "utf-8")
     return len(made.pages)
 

@@ -45,6 +45,9 @@ CODES = {
 TAGS = {"time_limit": ("limit", "words")}
 """Where pydantic puts the name of a union's member into a path, and which names."""
 
+FILLED_BY_LOADER: tuple[type, ...] = (SkipJsonSchema,)
+"""How the model marks fields that no author writes."""
+
 LONGEST_SHOWN = 30
 
 Path = tuple[str | int, ...]
@@ -167,7 +170,7 @@ def allowed_keys(owner: type[Record]) -> list[str]:
     return [
         field.alias or name
         for name, field in owner.model_fields.items()
-        if not any(isinstance(one, SkipJsonSchema) for one in field.metadata)
+        if not any(type(one) in FILLED_BY_LOADER for one in field.metadata)
     ]
 
 

@@ -35,7 +35,10 @@ R = TypeVar("R", bound=Record)
 NOT_POLICIES = frozenset({"legal_basis", "life_events", "terms", "editions"})
 SLUG = re.compile("[a-z]+(-[a-z]+)*")
 CODE = re.compile("[0-9]+")
-RESEMBLING = {".yml": re.compile(r"\.ya?ml", re.I), ".md": re.compile(r"\.(md|markdown)", re.I)}
+RESEMBLING = {
+    ".yml": re.compile(r"\.ya?ml", re.IGNORECASE),
+    ".md": re.compile(r"\.(md|markdown)", re.IGNORECASE),
+}
 """Names like ``dibao.yaml`` or ``dibao.yml.txt``: whoever wrote them meant a record."""
 
 
@@ -54,6 +57,7 @@ class _Project:
         self.root = root
         self.problems: list[Problem] = []
         self.misnamed: set[Path] = set()
+        self.whole = True
 
     def name(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
@@ -121,6 +125,7 @@ class _Project:
         place = self.root / folder
         if not place.is_dir():
             self.problems.append(Problem("folder-missing", Place(folder), {"folder": folder}))
+            self.whole = False
             return []
         found = sorted(path for path in place.iterdir() if not path.name.startswith((".", "~")))
         for path in found:
@@ -128,6 +133,7 @@ class _Project:
                 continue
             if RESEMBLING[suffix].search(path.name) and not path.name.endswith("~"):
                 self.misnamed.add(path)
+                self.whole = False
                 problem = Problem("file-name", Place(self.name(path)), {"found": path.name})
                 self.problems.append(problem)
         return [path for path in found if path.suffix == suffix]
@@ -154,7 +160,7 @@ def load(root: Path) -> Loaded:
         legal_basis=basis,
         life_events=events,
         terms=terms,
-        complete=not any(one is None for one in (*policies, *regions, *cases)),
+        complete=project.whole and all(one is not None for one in (*policies, *regions, *cases)),
     )
     return Loaded(library, problems)
 

@@ -75,16 +75,19 @@ READING = {
     ),
     "front-matter-open": _error("开头的 --- 没有结束的 ---。", "在信息写完之后另起一行写 ---。"),
     "file-name": _error(
-        "文件名「{found}」不合规定。", "文件名只用小写拼音和短横线，例如 linshi-jiuzhu.yml。"
+        "文件名「{found}」不合规定。", "政策、案例用小写拼音加短横线，例如 dibao.yml、duju-laoren.md；地区用区划代码，例如 370812.yml。"
+    ),
+    "case-empty": _error(
+        "案例没有正文。", "在第二个 --- 下面写故事：段落、二三级标题和列表。"
     ),
     "slug-not-file": _error(
-        "拼音名「{found}」与文件名「{file}」不同。", "两处写成一样；已经公布的不要再改。"
+        "{label}「{found}」与文件名「{file}」不同。", "两处写成一样；已经公布的不要再改。"
     ),
 }
 
 FIELDS = {
     "missing-key": _error(
-        "缺少「{label}」（{key}）。", "补上这一项；不知道的写 null，没有的列表写 []。"
+        "缺少「{label}」（{key}）。", "补上这一项{fill}。"
     ),
     "unknown-key": _error("不认识的键「{key}」。", "{near}"),
     "not-mapping": _error(
@@ -95,21 +98,21 @@ FIELDS = {
     ),
     "not-text": _error(
         "「{label}」（{key}）应是文字，现为{found}。",
-        "写成一行文字；确实没有内容的，看样子里是写 null 还是删掉这个键。",
+        "写成一行文字{fill}。",
     ),
     "empty-text": _error(
-        "「{label}」（{key}）是空的。", "填上内容；不知道的写 null，不要留空引号。"
+        "「{label}」（{key}）是空的。", "填上内容{fill}；不要留空引号。"
     ),
     "too-long": _error(
         "「{label}」（{key}）有 {length} 个字，最多 {most} 个。", "改短，或者拆成两条。"
     ),
-    "too-few": _error("「{label}」（{key}）至少要有 {least} 条。", "补上至少一条，并写明依据。"),
+    "too-few": _error("「{label}」（{key}）至少要有 {least} 条。", "补上。"),
     "not-integer": _error(
         "「{label}」（{key}）应为整数，现为「{found}」。", "只写数字，例如 {key}: 3"
     ),
     "not-number": _error(
         "「{label}」（{key}）应为数字，现为「{found}」。",
-        "只写数字，不写单位和逗号，例如 {key}: '993'；不知道的写 null。",
+        "只写数字，不写单位和逗号，例如 {key}: '100'{fill}。",
     ),
     "not-date": _error(
         "「{label}」（{key}）应为日期，现为「{found}」。", "写成 年-月-日，例如 {key}: 2026-07-01"
@@ -140,7 +143,7 @@ FIELDS = {
     ),
     "line-break": _error("「{label}」（{key}）里有换行。", "写成一句话；要分开说的，分成两条。"),
     "cite-missing": _error(
-        "「{label}」（{key}）没有写依据。", "写明文件和条款，例如 cite: 社会救助法 第十八条第一款"
+        "没有写「{label}」（{key}）。", "写明文件和条款，例如 cite: 社会救助法 第十八条第一款"
     ),
     "cite-syntax": _error(
         "依据看不懂：「{found}」。",
@@ -302,6 +305,9 @@ RULES = {
     ),
     "short-many": _error(
         "「{name}」一栏的纸上短句超过 {most} 条。", "去掉这一条的 short，它仍然在网页上。"
+    ),
+    "limit-order": _error(
+        "特殊情况最长 {most}，没有比平常的 {n} 长。", "up_to 写特殊情况的时限；没有特殊情况的，删掉 up_to。"
     ),
     "sentence-long": _notice(
         "一句话有 {length} 个字，超过 {most} 个，念起来喘不过气。", "拆成两句，或者删去不要紧的话。"

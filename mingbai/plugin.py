@@ -58,12 +58,13 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
         """Add every page and finished file."""
         root = Path(config.config_file_path).parent
         made = self.made = self.prepared or self.pressed(root)
+        written = [page.src_uri for page in files.documentation_pages()]
         for path, content in made.pages.items():
             files.append(File.generated(config, path, content=content.decode()))
         papers = {f"print/{path}": content for path, content in made.paper.items()}
         for path, content in {**made.site, **papers}.items():
             files.append(File.generated(config, path, content=content))
-        config.nav = navigation(made.library)
+        config.nav = navigation(made.library, written)
         config.extra["front"] = front_view(made.library, made.scope)
         config.extra["tokens"] = made.site["assets/css/tokens.css"].decode()
         return files

@@ -111,7 +111,7 @@ def is_card(number: str) -> bool:
     total = 0
     for place, digit in enumerate(reversed(number)):
         value = int(digit) * (2 if place % 2 else 1)
-        total += value - 9 if value > 9 else value
+        total += value // 10 + value % 10
     return total % 10 == 0
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 from mingbai.views.front import categories
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mingbai.model.library import Library
 
 
-def navigation(library: Library) -> list[Any]:
-    """Return MkDocs' ``nav``: the policies by kind, then cases, contacts, sources, words."""
+def navigation(library: Library, written: Iterable[str]) -> list[Any]:
+    """Return MkDocs' ``nav``: policies by kind, cases, contacts, sources, words, written pages."""
     kinds = [
         {kind.name: [f"policies/{policy.slug}/index.md" for policy in kind.policies]}
         for kind in categories(library)
@@ -23,5 +25,5 @@ def navigation(library: Library) -> list[Any]:
         {"联系方式": "contacts/index.md"},
         {"政策依据": "legal-basis/index.md"},
         {"名词解释": "glossary/index.md"},
-        {"关于本网": "about.md"},
+        *(page for page in sorted(written) if page != "index.md"),
     ]

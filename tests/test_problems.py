@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mingbai.messages import MESSAGES
+from mingbai.messages import MESSAGES, PAPER
 from mingbai.problems import report
 from tests.checked import BASE, copy_base, problems_of
 
@@ -36,8 +36,7 @@ NOT_IN_FILES = {
     "wrong-value": "what tests/test_messages.py shows no field can give",
     "out-not-ours": "about the output folder, not about a source",
     "site-generator": "what MkDocs says about docs/",
-    "sheet-overflow": "what typesetting says",
-    "sheet-characters": "what typesetting says",
+    **dict.fromkeys(PAPER, "what typesetting says: tests/test_sheets.py"),
 }
 
 Found = set[tuple[str, int, str, str]]

@@ -1,4 +1,4 @@
-"""Rules between records. One rule is one generator; its docstring is the rule; CHECKS says what runs."""
+"""Rules between records: one rule is one generator whose docstring is the rule; CHECKS runs."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from mingbai.checks import (
     texts,
     wording,
 )
+from mingbai.private import veiled
 from mingbai.problems import in_order
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     permalinks.names,
     permalinks.townships,
     permalinks.items,
+    permalinks.figures,
     citations.basis,
     citations.documents,
     citations.articles,
@@ -54,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.kinds,
     completeness.papers,
     completeness.shorts,
+    completeness.limits,
     wording.sentences,
     wording.endings,
     wording.terms,
@@ -69,14 +72,16 @@ CHECKS: tuple[Check, ...] = (
 
 def check_all(library: Library, scope: Scope) -> tuple[Problem, ...]:
     """Run every rule; the library may be incomplete while some file could not be typed."""
-    return in_order(problem for rule in CHECKS for problem in rule(library, scope))
+    return in_order(veiled(problem) for rule in CHECKS for problem in rule(library, scope))
 
 
 def check_clock(library: Library, scope: Scope, today: date) -> tuple[Problem, ...]:
     """Run the rules that look at the clock; they only warn."""
-    return in_order(freshness.against_clock(library, scope, today))
+    return in_order(veiled(one) for one in freshness.against_clock(library, scope, today))
 
 
 def check_texts(library: Library, scope: Scope, folder: Path) -> texts.Compared:
     """Compare citations and quotes with the official texts in a folder."""
-    return texts.compare(library, scope, folder)
+    compared = texts.compare(library, scope, folder)
+    compared.problems = [veiled(problem) for problem in compared.problems]
+    return compared

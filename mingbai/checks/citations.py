@@ -1,9 +1,10 @@
-"""Rules of sources: every cited document is listed, holds, and holds here; its article still does."""
+"""Rules of sources: a cited document is listed and holds here, and so does the article."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mingbai.checks.links import whole_chain
 from mingbai.model.citation import Point, parse_locator
 from mingbai.problems import Place, Problem
 
@@ -58,7 +59,8 @@ def documents(library: Library, scope: Scope) -> Iterator[Problem]:
         document = library.documents.get(cite.document)
         values = {"found": cite.document}
         if document is None:
-            yield Problem("document-unknown", place, values)
+            known = runs_together(cite.document, library)
+            yield Problem("cite-syntax" if known else "document-unknown", place, values)
         elif document.status == "失效" or document.replaced_by:
             instead = document.replaced_by or "现行文件"
             yield Problem("document-replaced", place, {**values, "instead": instead})
@@ -66,6 +68,14 @@ def documents(library: Library, scope: Scope) -> Iterator[Problem]:
             yield Problem("document-not-yet", place, {**values, "day": document.effective_from})
         elif document.verified and not cite.locators:
             yield Problem("cite-no-article", place, values)
+
+
+def runs_together(words: str, library: Library) -> bool:
+    """Tell whether a listed document and an article were written without the blank between."""
+    return any(
+        words.startswith(name) and parse_locator(words.removeprefix(name).strip("\u3000\u00a0"))
+        for name in library.documents
+    )
 
 
 def articles(library: Library, scope: Scope) -> Iterator[Problem]:
@@ -82,7 +92,7 @@ def articles(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def provinces(library: Library, scope: Scope) -> Iterator[Problem]:
     """What is told in a region does not rest on an article that does not hold there."""
-    if not library.complete:
+    if not whole_chain(library, scope):
         return
     here = {region.division_code for region in library.chain(scope.region)}
     for slug in library.policy_by_slug:

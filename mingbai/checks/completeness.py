@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mingbai.model.statement import TimeLimit
 from mingbai.problems import Problem
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from mingbai.model.library import Library
     from mingbai.model.policy import Policy
+    from mingbai.model.region import LocalPolicy
     from mingbai.model.scope import Scope
     from mingbai.model.statement import Statement
     from mingbai.problems import Place
@@ -26,7 +28,7 @@ MOST_SHORT = 5
 
 
 def kinds(library: Library, scope: Scope) -> Iterator[Problem]:
-    """A policy tells the duty to report, the re-check, the hearing of opinions, and how to object."""
+    """A policy tells the duty to report, the re-check, the hearing of opinions, how to object."""
     for policy in library.policies:
         for name, needed in NEEDED.items():
             told = {item.kind for item in getattr(policy, name)}
@@ -64,3 +66,14 @@ def boxes(policy: Policy, record: Policy) -> Iterator[tuple[str, Place, Sequence
     yield "带什么", record.at("documents"), policy.documents
     after = (*policy.re_verification, *policy.notice, *policy.rights)
     yield "定下来之后", record.at("re_verification"), after
+
+
+def limits(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A step's longest time, in special cases, is longer than its usual one."""
+    local = [one for region in library.regions for one in region.policies]
+    owners: list[Policy | LocalPolicy] = [*library.policies, *local]
+    for owner in owners:
+        for step in owner.steps:
+            limit = step.time_limit
+            if isinstance(limit, TimeLimit) and limit.up_to and limit.up_to <= limit.n:
+                yield Problem("limit-order", limit.at("up_to"), {"most": limit.up_to, "n": limit.n})

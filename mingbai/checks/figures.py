@@ -1,10 +1,11 @@
-"""Rules of figures: each has a start and a document, and no sum of money is typed into a sentence."""
+"""Rules of figures: each has a start and a document, and no sentence holds a sum of money."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from mingbai.checks.links import whole_chain
 from mingbai.checks.texts_of import reader_texts
 from mingbai.problems import Problem
 
@@ -15,14 +16,17 @@ if TYPE_CHECKING:
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
 
-REFERENCE = re.compile(r"\{figure:([^}]*)\}")
-BRACE = re.compile(r"\{(?!figure:[a-z0-9-]+\})|(?<!\w)\}")
-MONEY = re.compile(r"[0-9][0-9,.]*\s*(?:万|千|百)?元")
+REFERENCE = re.compile(r"\{figure:([a-z0-9-]+)\}")
+BRACE = re.compile("[{}｛｝]")
+MONEY = re.compile(
+    r"[0-9０-９][0-9０-９,.，]*\s*[多余几]?[十百千万亿]*[多余]?(?:元|块)(?!旦)"
+    r"|[一二两三四五六七八九十]?[十百千万亿][一二三四五六七八九十百千万零多余几]*(?:元|块钱)"
+)
 
 
 def declared(library: Library, scope: Scope) -> Iterator[Problem]:
     """A figure that a policy names is given by the region or one above it, null if unknown."""
-    if not library.complete:
+    if not whole_chain(library, scope):
         return
     for policy in library.policies:
         for figure in policy.figures:
@@ -49,7 +53,7 @@ def references(library: Library, scope: Scope) -> Iterator[Problem]:
         for found in REFERENCE.findall(text):
             if library.complete and found not in known:
                 yield Problem("figure-unknown", place, {"found": found})
-        if BRACE.search(text):
+        if BRACE.search(REFERENCE.sub("", text)):
             yield Problem("figure-syntax", place)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mingbai.design.icons import icon_svg
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from mingbai.model.region import Region
     from mingbai.model.scope import Scope
 
+ICON = re.compile(r"[a-z0-9-]{1,40}(/[a-z0-9-]{1,100}){1,3}")
+
 
 def life_events(library: Library, scope: Scope) -> Iterator[Problem]:
     """A policy's life events stand in life_events.yml, and each event's icon exists."""
@@ -26,7 +29,7 @@ def life_events(library: Library, scope: Scope) -> Iterator[Problem]:
                 values = {"found": name, "known": "、".join(known)}
                 yield Problem("life-event-unknown", policy.at("life_events", number), values)
     for event in library.life_events.events:
-        if icon_svg(event.icon) is None:
+        if not ICON.fullmatch(event.icon) or icon_svg(event.icon) is None:
             yield Problem("icon-unknown", event.at("icon"), {"found": event.icon})
 
 
@@ -41,13 +44,27 @@ def case_policies(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def region_tree(library: Library, scope: Scope) -> Iterator[Problem]:
     """A region's parent exists, the chain has no circle, and the build's region is there."""
-    if scope.region not in library.region_by_code:
+    if library.complete and scope.region not in library.region_by_code:
         yield Problem("region-unknown", Place("mkdocs.yml"), {"found": scope.region})
     for region in library.regions:
         if region.parent and region.parent not in library.region_by_code:
-            yield Problem("region-unknown", region.at("parent"), {"found": region.parent})
-        elif library.chain(region.division_code)[0].parent in library.region_by_code:
+            if library.complete:
+                yield Problem("region-unknown", region.at("parent"), {"found": region.parent})
+        elif closes_circle(library, region):
             yield Problem("region-circle", region.at("parent"), {"found": region.parent})
+
+
+def closes_circle(library: Library, region: Region) -> bool:
+    """Tell whether a region is the highest of a circle: the one whose parent must be wrong."""
+    chain = library.chain(region.division_code)
+    in_circle = chain[0].parent == region.division_code
+    return in_circle and region.division_code == min(one.division_code for one in chain)
+
+
+def whole_chain(library: Library, scope: Scope) -> bool:
+    """Tell whether all that holds in the build's region was read, up to the province."""
+    chain = library.chain(scope.region)
+    return library.complete and bool(chain) and not chain[0].parent
 
 
 def local_policies(library: Library, scope: Scope) -> Iterator[Problem]:
@@ -55,21 +72,23 @@ def local_policies(library: Library, scope: Scope) -> Iterator[Problem]:
     for region in library.regions:
         for local in region.policies:
             yield from unknown_policy(library, local.policy, local.at("policy"))
-            yield from unknown_removals(library, region, local.policy)
-
-
-def unknown_removals(library: Library, region: Region, slug: str) -> Iterator[Problem]:
-    """Yield each ``removes`` that names no item of the policy."""
-    policy = library.policy_by_slug.get(slug)
-    if policy is None:
-        return
-    known = {item.id for name in LISTS for item in getattr(policy, name) if item.id}
-    for local in region.policies:
-        if local.policy == slug:
-            for number, name in enumerate(local.removes):
+            known = item_ids(library, region, local.policy)
+            for number, name in enumerate(local.removes if library.complete else ()):
                 if name not in known:
                     values = {"found": name, "known": "、".join(sorted(known)) or "没有"}
                     yield Problem("item-unknown", local.at("removes", number), values)
+
+
+def item_ids(library: Library, region: Region, slug: str) -> set[str]:
+    """Return the ``id`` of every item a region finds in a policy, those of regions above too."""
+    above = library.chain(region.division_code)[:-1]
+    owners = [
+        *(policy for policy in library.policies if policy.slug == slug),
+        *(local for place in above for local in place.policies if local.policy == slug),
+    ]
+    return {
+        item.id for owner in owners for name in LISTS for item in getattr(owner, name) if item.id
+    }
 
 
 def changed_parts(library: Library, scope: Scope) -> Iterator[Problem]:
@@ -84,9 +103,11 @@ def changed_parts(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def lead_bureaus(library: Library, scope: Scope) -> Iterator[Problem]:
     """The office in charge of a policy has a bureau in the build's region."""
+    if not whole_chain(library, scope):
+        return
     offices = {one.office for place in library.chain(scope.region) for one in place.bureaus}
     for policy in library.policies:
-        if policy.lead.office not in offices and offices:
+        if policy.lead.office not in offices:
             yield Problem("bureau-missing", policy.lead.at("office"), {"found": policy.lead.office})
 
 

@@ -37,10 +37,9 @@ class Compared:
     @property
     def words(self) -> str:
         """Say the counts."""
-        lines = [
-            f"核对依据 {self.checked} 条：在原文里找到 {self.found} 条；"
-            f"{len(self.without)} 个文件没有原文，涉及 {self.checked - self.found} 条。"
-        ]
+        counted = f"核对依据 {self.checked} 条：在原文里找到 {self.found} 条；"
+        rest = f"{len(self.without)} 个文件没有原文，涉及 {self.checked - self.found} 条。"
+        lines = [f"{counted}{rest}"]
         for name, resting, told in self.shares:
             share = 100 * resting // max(told, 1)
             lines.append(f"    {name}：{told} 条内容，{resting} 条有原文可查（{share}%）。")
@@ -68,11 +67,20 @@ class Shelf:
     def open(self, file: str, place: Place) -> OfficialText | None:
         """Read one text; a name that leads out of the folder or to no file is a problem."""
         path = self.folder / file
-        if "/" in file or "\\" in file or not path.is_file():
-            self.problems.append(Problem("text-missing", place, {"found": file}))
+        if "/" in file or "\\" in file or not is_file(path):
+            self.problems.append(Problem("text-missing", place, {"found": file[:60]}))
             return None
-        text, _ = read_text(path, file)
+        text, problems = read_text(path, file)
+        self.problems.extend(problems)
         return parse_official_text(text) if text is not None else None
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether there is such a file; a name too long for the system is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def compare(library: Library, scope: Scope, folder: Path) -> Compared:
@@ -111,13 +119,14 @@ def stands(cite: Citation, shelf: Shelf) -> bool:
 
 
 def quotes(library: Library, shelf: Shelf) -> Iterator[Problem]:
-    """Yield each quote that does not stand word for word in a cited article."""
+    """Yield each quote that does not stand word for word in a cited article of texts we have."""
     local = [one for place in library.regions for one in place.policies]
     owners: list[Policy | LocalPolicy] = [*library.policies, *local]
     for owner in owners:
         for record, cites in owner.citations():
             for number, quote in enumerate(getattr(record, "quote", ())):
-                if not any(quoted(quote, cite, shelf) for cite in cites):
+                unread = any(shelf.text(cite.document) is None for cite in cites)
+                if not unread and not any(quoted(quote, cite, shelf) for cite in cites):
                     place = quote_place(record, number)
                     yield Problem("quote-differs", place, {"found": quote[:20]})
 

@@ -67,19 +67,31 @@ def case_lines(library: Library) -> Iterator[tuple[str, Place]]:
 
 
 def case_texts(library: Library) -> Iterator[tuple[str, Place]]:
-    """Yield everything written in the cases: title, summary, lesson and story."""
+    """Yield everything written in the cases: title, summary, lesson, comments and story."""
     for case in library.cases:
         yield from values(case.node)
+        yield from ((one.text or "", one.place) for one in case.node.comments)
     yield from case_lines(library)
 
 
 def written(library: Library) -> Iterator[tuple[str, Place]]:
     """Yield every value and comment of every record, and every line of the stories."""
-    records = (*library.policies, *library.regions, *library.cases)
-    lists = (library.legal_basis, library.terms, library.life_events)
-    for record in (*records, *lists):
+    for record in files(library):
         yield from values(record.node)
+        yield from ((one.text or "", one.place) for one in record.node.comments)
     yield from case_lines(library)
+
+
+def record_values(library: Library) -> Iterator[tuple[str, Place]]:
+    """Yield every value of every record, as written."""
+    for record in files(library):
+        yield from values(record.node)
+
+
+def files(library: Library) -> tuple[Record, ...]:
+    """Return what each file holds."""
+    lists = (library.legal_basis, library.terms, library.life_events)
+    return (*library.policies, *library.regions, *library.cases, *lists)
 
 
 def values(node: Node) -> Iterator[tuple[str, Place]]:
@@ -91,5 +103,5 @@ def values(node: Node) -> Iterator[tuple[str, Place]]:
         for item in node.items:
             yield from values(item)
     elif isinstance(node, Mapping):
-        for value in (*node.entries.values(), *node.comments):
+        for value in node.entries.values():
             yield from values(value)

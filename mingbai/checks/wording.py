@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mingbai.checks.texts_of import SPOKEN, case_lines, reader_texts
+from mingbai.checks.figures import REFERENCE
+from mingbai.checks.texts_of import SPOKEN, case_lines, reader_texts, record_values
 from mingbai.model.policy import LISTS
 from mingbai.problems import Problem
 
@@ -18,9 +19,16 @@ if TYPE_CHECKING:
 LONGEST = 60
 """Characters of a sentence that can be read aloud in one breath or two."""
 
+FIGURE_AS_READ = "一千元"
+"""How long a figure is when it is read aloud."""
+
 SENTENCE_KEYS = frozenset({"text", "a"})
 LABEL_KEYS = frozenset({"short", "do"})
-MARKUP = re.compile(r"<[a-zA-Z/!]|\*\*|\]\(|^#|`|&[a-z]+;")
+MARKUP = re.compile(r"<[a-zA-Z/!]|\*\*|\]\(|\]\[|^#|`|&#?\w+;")
+CASE_INLINE = re.compile(r"[{}|]|\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_")
+CASE_BLOCK = re.compile(r"\s*(?:[-+*_=~]{3,}|=+\s*$|-\s*$|>|:::|\[[^\]]+\]:)|(?: {4}|\t)\s*\S")
+TITLE_MARK = re.compile("^#{2,3} ")
+FINISHED = re.compile("[。！？…][”’）」』]*$")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?!()]|[,;?!][\u4e00-\u9fff]")
 OFFICIALESE = re.compile("予以|(?<!地)方可|之规定|须经|逾期|特此|按照有关规定办理|另行通知")
 
@@ -28,7 +36,8 @@ OFFICIALESE = re.compile("予以|(?<!地)方可|之规定|须经|逾期|特此|�
 def sentences(library: Library, scope: Scope) -> Iterator[Problem]:
     """A sentence has at most 60 characters."""
     for text, place, _ in reader_texts(library):
-        longest = max(re.split(r"[。；！？]", text), key=len)
+        told = REFERENCE.sub(FIGURE_AS_READ, text)
+        longest = max(re.split(r"[。；！？]", told), key=len)
         if len(longest) > LONGEST:
             yield Problem("sentence-long", place, {"length": len(longest), "most": LONGEST})
 
@@ -36,9 +45,9 @@ def sentences(library: Library, scope: Scope) -> Iterator[Problem]:
 def endings(library: Library, scope: Scope) -> Iterator[Problem]:
     """A sentence ends with its mark; a line for paper and a step's title with none."""
     for text, place, key in reader_texts(library):
-        if key in SENTENCE_KEYS and text[-1] not in "。！？":
+        if key in SENTENCE_KEYS and not FINISHED.search(text):
             yield Problem("sentence-end", place, {"found": text[-6:]})
-        if key in LABEL_KEYS and text[-1] in "。，；、！":
+        if key in LABEL_KEYS and text[-1] in "。，；、！：,.;:!":
             yield Problem("label-end", place, {"found": text[-6:]})
 
 
@@ -54,7 +63,8 @@ def terms(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def hearing(library: Library, scope: Scope) -> Iterator[Problem]:
     """Before a reduction or stop the office hears the person's opinion: 听取意见, never 听证."""
-    for text, place, _ in reader_texts(library):
+    told = ((text, place) for text, place, _ in reader_texts(library))
+    for text, place in (*told, *case_lines(library)):
         if "听证" in text:
             yield Problem("hearing", place)
 
@@ -72,14 +82,16 @@ def plainness(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def markup(library: Library, scope: Scope) -> Iterator[Problem]:
     """Text is text: no Markdown, no HTML; a case has paragraphs, headings and lists only."""
-    for text, place, _ in reader_texts(library):
+    for text, place in record_values(library):
         found = MARKUP.search(text)
         if found:
             yield Problem("markup", place, {"found": found[0]})
     for line, place in case_lines(library):
-        found = MARKUP.search(re.sub(r"^#{2,3} ", "", line))
-        if found or re.match(r"\s*([-+*_]{3,}|\||!\[|>|:::|    \S)", line):
-            yield Problem("case-markup", place, {"found": (found[0] if found else line.strip())[:12]})
+        words = TITLE_MARK.sub("", line)
+        found = CASE_BLOCK.match(line) or MARKUP.search(words) or CASE_INLINE.search(words)
+        if found:
+            shown = "行首的空格" if line[:1].isspace() else found[0][:12]
+            yield Problem("case-markup", place, {"found": shown})
 
 
 def repeated(library: Library, scope: Scope) -> Iterator[Problem]:

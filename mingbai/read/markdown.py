@@ -42,6 +42,5 @@ def parse_markdown(text: str, name: str) -> tuple[Page | None, tuple[Problem, ..
         return None, problems
     body = "\n".join(lines[end + 1 :])
     if not body.strip():
-        empty = Problem("empty-text", Place(name, end + 1), {"label": "正文", "key": "story"})
-        return None, (*problems, empty)
+        problems = (*problems, Problem("case-empty", Place(name, end + 1)))
     return Page(front, body, end + 2), problems

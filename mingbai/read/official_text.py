@@ -78,7 +78,7 @@ def law(lines: list[str]) -> OfficialText:
         start, item = ARTICLE.match(line), ITEM.match(line)
         if start:
             article, paragraph = number_of(start[1]), 0
-            line = start[2]
+            line = start[2]  # noqa: PLW2901 - the rest of the line is the first paragraph
         elif CHAPTER.match(line):
             article = 0
         if not article or not line:

@@ -21,7 +21,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 REPLACED = "\ufffd"
 STRANGE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; \x85 would count as a line
-    "\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # nothing to see, but words look equal and differ
+    "\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # nothing to see: equal words differ
     "\ufffd-\uffff\ue000-\uf8ff\ud800-\udfff]"  # lost or private characters
 )
 WHY = {

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 DEEPEST = 20
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-INDENTED_BY_TAB = re.compile(r"^[ ]*\t(?=[ \t]*\S)", re.MULTILINE)
+INDENTED_BY_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
+BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
 KEY_AND_WIDE_COLON = re.compile(r"[A-Za-z_]+：")
 
 
-class _Refused(Exception):
+class _Refused(Exception):  # noqa: N818 - ends the walk of one file, never leaves this module
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
@@ -40,6 +41,7 @@ def parse_yaml(
     strange = strange_character(text, name, first_line)
     if strange:
         return None, (strange,)
+    text = BLANK_LINE.sub("", text)
     tab = INDENTED_BY_TAB.search(text)
     if tab:
         line = text.count("\n", 0, tab.end()) + first_line

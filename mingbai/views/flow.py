@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """A time limit as a figure: ``number`` is set large, ``words`` is the whole of it."""
+    """A time limit as a figure: ``number`` is set large, ``words`` is the whole of it.
+
+    ``longest`` is what special cases may take, empty if the law allows none.
+    """
 
     number: str
     unit: str
+    longest: str
     words: str
 
 
@@ -74,4 +78,4 @@ def days(limit: TimeLimit) -> Days:
     words = f"自{limit.start}起 {limit.n} {unit}内"
     if limit.up_to:
         words += f"，特殊情况最长 {limit.up_to} {unit}"
-    return Days(str(limit.n), unit, words)
+    return Days(str(limit.n), unit, str(limit.up_to or ""), words)

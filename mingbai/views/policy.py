@@ -112,6 +112,7 @@ class PolicyView:
     fetched: tuple[Line, ...]
     stages: tuple[Stage, ...]
     rules: tuple[Rule, ...]
+    ask_first: str
     ask: tuple[Contact, ...]
     townships: tuple[str, ...]
     answers: tuple[Answer, ...]
@@ -155,6 +156,7 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
         fetched=tuple(paper for by, paper in papers if by == "窗口"),
         stages=flow(policy, library, scope),
         rules=rules(policy, library, scope),
+        ask_first=f"先问村（居）委会，或者问受理申请的地方：{policy.accepts.name}。",
         ask=(*people.bureaus, *people.hotlines),
         townships=tuple(one.name for one in people.townships),
         answers=tuple(answer(one, library, scope) for one in policy.faq),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mingbai.model.scope import Scope
+    from mingbai.views.flow import Days
     from mingbai.views.lines import Line
     from mingbai.views.policy import PolicyView
 
@@ -52,13 +53,17 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One step on the path; ``days`` is set like a figure, ``words`` where there is none."""
+    """One step on the path; ``days`` is set like a figure, ``words`` where there is none.
+
+    ``longest`` says what special cases may take.
+    """
 
     number: int
     actor: str
     text: str
     days: str
     unit: str
+    longest: str
     words: str
     unverified: bool
 
@@ -160,20 +165,26 @@ def box(anchor: str, title: str, lines: Iterable[Line], more: str, *, proof: boo
 
 
 def stops(policy: PolicyView, *, proof: bool) -> tuple[Stop, ...]:
-    """Return the path."""
+    """Return the path, numbered as it is printed."""
+    told = (one for one in policy.stages if proof or not one.unverified)
     return tuple(
         Stop(
-            number=one.number,
+            number=number,
             actor=one.actor,
             text=one.short,
             days=one.days.number if one.days else "",
             unit=one.days.unit if one.days else "",
+            longest=longest(one.days),
             words=one.when,
             unverified=one.unverified,
         )
-        for one in policy.stages
-        if proof or not one.unverified
+        for number, one in enumerate(told, start=1)
     )
+
+
+def longest(days: Days | None) -> str:
+    """Say what special cases may take; the unit stands above it already."""
+    return f"特殊 {days.longest} {days.unit[0]}" if days and days.longest else ""
 
 
 def blanks(policy: PolicyView) -> tuple[Blank, ...]:

@@ -1,4 +1,4 @@
-/* 大字版: larger type and targets, remembered on this device. Without scripts the button stays hidden. */
+/* How the page looks: 大字版, remembered on this device, and the buttons for dark and light. */
 (function () {
   "use strict";
   var KEY = "mingbai.large";
@@ -21,14 +21,21 @@
     }
   }
 
+  /* Material switches the scheme by hidden radio inputs: ours are real buttons that press them. */
+  function recolour(button) {
+    document.getElementById(button.getAttribute("data-mb-scheme")).click();
+    button.parentNode.querySelector("button:not([hidden])").focus();
+  }
+
   show(remembered());
   document.addEventListener("DOMContentLoaded", function () {
     show(remembered());
     document.addEventListener("click", function (event) {
+      var scheme = event.target.closest("[data-mb-scheme]");
+      if (scheme) recolour(scheme);
       if (!event.target.closest("[data-mb-large]")) return;
-      var large = !root.classList.contains("mb-large");
-      remember(large);
-      show(large);
+      remember(!root.classList.contains("mb-large"));
+      show(!root.classList.contains("mb-large"));
     });
   });
 })();
