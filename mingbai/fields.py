@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from mingbai.model.base import Record
 from mingbai.model.citation import parse_citation
+from mingbai.private import veil
 from mingbai.problems import Problem
 from mingbai.read.tree import Mapping, key_place, place_of
 
@@ -205,6 +206,6 @@ def shown(value: object) -> str:
     if value is None:
         return "空"
     if isinstance(value, str):
-        line = " ".join(value.split())
+        line = veil(" ".join(value.split()))
         return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}…"
     return "列表" if isinstance(value, tuple) else "「键: 值」"

@@ -62,7 +62,7 @@ READING = {
     "yaml-character": _error(
         "这里有看不见或者读不出来的字符（{found}）。", "删掉这个字符，重新输入这几个字。"
     ),
-    "yaml-syntax": _error("{what}。", "对照同一文件夹里别的文件检查缩进、引号和冒号。"),
+    "yaml-syntax": _error("写法不对：{what}。", "对照同一文件夹里别的文件检查缩进、引号和冒号。"),
     "yaml-fullwidth-colon": _error(
         "键后面用了全角冒号「：」。", "改成半角冒号加一个空格，例如 name: 最低生活保障"
     ),
