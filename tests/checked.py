@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 2)
 
 def copy_base(folder: Path) -> Path:
     """Copy the base project, so that a test may break it."""
-    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    shutil.copytree(BASE, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected"))
     return folder
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from mingbai.fields import CODES, describe, field_problem, record_types
+from mingbai.fields import CODES, field_problem
+from mingbai.keys import describe, record_types
 from mingbai.messages import MESSAGES
 from mingbai.model.schema import KINDS
 from mingbai.problems import Place, Problem
@@ -68,7 +69,10 @@ def walked(kind: type[Record], seen: set[type[Record]]) -> Iterator[type[Record]
 
 
 RECORDS = [
-    one for seen in [set[Any]()] for kind in (*KINDS.values(), Settings) for one in walked(kind, seen)
+    one
+    for seen in [set[Any]()]
+    for kind in (*KINDS.values(), Settings)
+    for one in walked(kind, seen)
 ]
 FIELDS = [
     pytest.param(kind, name, field, id=f"{kind.__name__}.{name}")
@@ -123,7 +127,12 @@ def test_a_message_is_a_chinese_sentence_with_a_hint(code: str) -> None:
 @pytest.mark.parametrize("code", MESSAGES)
 def test_a_message_asks_for_named_values_only(code: str) -> None:
     message = MESSAGES[code]
-    asked = [name for text in message[1:] for _, name, _, _ in Formatter().parse(text) if name is not None]
+    asked = [
+        name
+        for text in message[1:]
+        for _, name, _, _ in Formatter().parse(text)
+        if name is not None
+    ]
 
     assert all(name.isidentifier() for name in asked)
     assert Problem(code, Place("x.yml"), dict.fromkeys(asked, "一")).message

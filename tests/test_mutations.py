@@ -83,14 +83,12 @@ def lines_of(file: str) -> list[str]:
 
 
 def with_value(file: str, values: Iterable[str], *, every: bool = False) -> Iterator[str]:
-    """Yield the file with the next value at each of its keys; once at each, or at each kind."""
-    lines, section, seen = lines_of(file), "", set()
-    taken = iter(values)
+    """Yield the file with the next value at every key, or where each key stands first."""
+    lines, seen, taken = lines_of(file), set(), iter(values)
     for number, line in enumerate(lines):
         found = KEY.match(line)
-        section = line if line[:1].strip(" -#") else section
-        if found and (every or (section, found[1]) not in seen):
-            seen.add((section, found[1]))
+        if found and (every or found[1] not in seen):
+            seen.add(found[1])
             value = f"{found[1].rstrip()} {next(taken)}"
             yield "\n".join([*lines[:number], value, *lines[number + 1 :]])
 

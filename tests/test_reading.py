@@ -41,10 +41,15 @@ def after(path: str, raw: bytes, folder: Path) -> list[str]:
         pytest.param(TEXT.replace("\n", "   \n").encode(), id="blanks at line ends"),
         pytest.param(("\n\n" + TEXT + "\n \t\n").encode(), id="empty lines around"),
         pytest.param(f"---\n{TEXT}".encode(), id="a document mark first"),
-        pytest.param(TEXT.replace("hint: 挣得少", "hint: “挣得少”").encode(), id="quotes of Chinese"),
+        pytest.param(
+            TEXT.replace("hint: 挣得少", "hint: “挣得少”").encode(), id="quotes of Chinese"
+        ),
         pytest.param(TEXT.replace("过不下去", "过不下去　").encode(), id="a wide blank at the end"),
         pytest.param(TEXT.replace("挣得少", "𠮷家挣得少").encode(), id="a rare character"),
-        pytest.param(TEXT.replace("hint: 挣得少", "hint: 情形一：挣得少").encode(), id="a wide colon in a value"),
+        pytest.param(
+            TEXT.replace("hint: 挣得少", "hint: 情形一：挣得少").encode(),
+            id="a wide colon in a value",
+        ),
     ],
 )
 def test_harmless_ways_to_write_a_file_are_read(raw: bytes, tmp_path: Path) -> None:
@@ -64,9 +69,13 @@ def test_harmless_ways_to_write_a_file_are_read(raw: bytes, tmp_path: Path) -> N
         pytest.param(TEXT.encode("utf-32"), "1 file-binary", id="UTF-32"),
         pytest.param(TEXT.encode("utf-16")[:-1], "1 file-encoding", id="UTF-16 cut short"),
         pytest.param(
-            TEXT.encode().replace("不".encode(), b"\xe4\xb8", 1), "5 file-encoding", id="UTF-8 with a fault"
+            TEXT.encode().replace("不".encode(), b"\xe4\xb8", 1),
+            "5 file-encoding",
+            id="UTF-8 with a fault",
         ),
-        pytest.param(TEXT.encode("gbk")[:37] + b"\xff\xff\n", "3 file-encoding", id="GBK with a fault"),
+        pytest.param(
+            TEXT.encode("gbk")[:37] + b"\xff\xff\n", "3 file-encoding", id="GBK with a fault"
+        ),
         pytest.param(TEXT.replace("眼下", "眼\x00下").encode(), "9 file-binary", id="a zero byte"),
         pytest.param(WORD, "1 file-binary", id="a Word file"),
         pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "3 file-binary", id="a picture"),
@@ -78,25 +87,49 @@ def test_harmless_ways_to_write_a_file_are_read(raw: bytes, tmp_path: Path) -> N
         pytest.param(b"---\n", "1 yaml-not-mapping", id="a document mark"),
         pytest.param(b"\t\n", "1 yaml-empty", id="a tab alone"),
         pytest.param(TEXT.replace("    hint", "\thint", 1).encode(), "5 yaml-tab", id="a tab"),
-        pytest.param(TEXT.replace("    hint", "  \thint", 1).encode(), "5 yaml-tab", id="a late tab"),
-        pytest.param(TEXT.replace("挣", "\x0b挣").encode(), "5 yaml-character", id="a soft line end of Word"),
-        pytest.param(TEXT.replace("挣", "\u2028挣").encode(), "5 yaml-character", id="a line separator"),
-        pytest.param(TEXT.replace("挣", "\x85挣").encode(), "5 yaml-character", id="a next-line mark"),
+        pytest.param(
+            TEXT.replace("    hint", "  \thint", 1).encode(), "5 yaml-tab", id="a late tab"
+        ),
+        pytest.param(
+            TEXT.replace("挣", "\x0b挣").encode(), "5 yaml-character", id="a soft line end of Word"
+        ),
+        pytest.param(
+            TEXT.replace("挣", "\u2028挣").encode(), "5 yaml-character", id="a line separator"
+        ),
+        pytest.param(
+            TEXT.replace("挣", "\x85挣").encode(), "5 yaml-character", id="a next-line mark"
+        ),
         pytest.param(TEXT.replace("挣", "\u200b挣").encode(), "5 yaml-character", id="no width"),
-        pytest.param(TEXT.replace("挣", "\u202e挣").encode(), "5 yaml-character", id="right to left"),
-        pytest.param(TEXT.replace("挣", "\ufffd挣").encode(), "5 yaml-character", id="a lost character"),
-        pytest.param(TEXT.replace("挣", "\ue000挣").encode(), "5 yaml-character", id="a private character"),
+        pytest.param(
+            TEXT.replace("挣", "\u202e挣").encode(), "5 yaml-character", id="right to left"
+        ),
+        pytest.param(
+            TEXT.replace("挣", "\ufffd挣").encode(), "5 yaml-character", id="a lost character"
+        ),
+        pytest.param(
+            TEXT.replace("挣", "\ue000挣").encode(), "5 yaml-character", id="a private character"
+        ),
         pytest.param(TEXT.replace("挣", "\x1b[1m挣").encode(), "5 yaml-character", id="an escape"),
         pytest.param(("\ufeff" * 2 + TEXT).encode(), "1 yaml-character", id="two byte order marks"),
         pytest.param((TEXT + "---\n" + TEXT).encode(), "10 yaml-two-documents", id="two documents"),
         pytest.param(BOMB.encode(), "1 yaml-anchor", id="a bomb of references"),
-        pytest.param(("a: " + "[" * 100_000).encode(), "1 yaml-too-deep", id="brackets without end"),
+        pytest.param(
+            ("a: " + "[" * 100_000).encode(), "1 yaml-too-deep", id="brackets without end"
+        ),
         pytest.param(("a: " + "{b: " * 30).encode(), "1 yaml-too-deep", id="braces without end"),
         pytest.param(b"a: !!python/object/apply:os.system [ls]\n", "1 yaml-tag", id="an object"),
-        pytest.param(TEXT.replace("name:", "name：", 1).encode(), "3 yaml-fullwidth-colon", id="a wide colon"),
-        pytest.param(TEXT.replace("name: 家", "name: “家", 1).replace("低\n", "低”: 是\n").encode(), "3 yaml-syntax", id="a colon behind quotes"),
+        pytest.param(
+            TEXT.replace("name:", "name：", 1).encode(), "3 yaml-fullwidth-colon", id="a wide colon"
+        ),
+        pytest.param(
+            TEXT.replace("name: 家", "name: “家", 1).replace("低\n", "低”: 是\n").encode(),
+            "3 yaml-syntax",
+            id="a colon behind quotes",
+        ),
         pytest.param("%YAML 3.0\n---\na: 一\n".encode(), "1 yaml-syntax", id="another YAML"),
-        pytest.param(TEXT.replace("hint: 挣", 'hint: "\\挣').encode(), "5 yaml-syntax", id="a backslash"),
+        pytest.param(
+            TEXT.replace("hint: 挣", 'hint: "\\挣').encode(), "5 yaml-syntax", id="a backslash"
+        ),
     ],
 )
 def test_what_cannot_be_read_is_said_at_its_line(raw: bytes, expected: str, tmp_path: Path) -> None:
@@ -106,7 +139,9 @@ def test_what_cannot_be_read_is_said_at_its_line(raw: bytes, expected: str, tmp_
 def test_control_characters_in_a_story_are_said_at_their_line(tmp_path: Path) -> None:
     story = (BASE / "cases/huozai.md").read_text("utf-8").replace("母亲", "母\u200b亲")
 
-    assert after("cases/huozai.md", story.encode(), tmp_path) == ["cases/huozai.md:10 yaml-character"]
+    assert after("cases/huozai.md", story.encode(), tmp_path) == [
+        "cases/huozai.md:10 yaml-character"
+    ]
 
 
 def test_a_story_in_gbk_is_read_and_said_so(tmp_path: Path) -> None:
@@ -122,7 +157,9 @@ def test_gbk_is_read_as_what_was_written(tmp_path: Path) -> None:
     assert read_text(path, "x.yml")[0] == TEXT
 
 
-@pytest.mark.parametrize("value", ["0537", "2023-02-30", "no", "1e3", "0x1F", "12:30", "3.10", "=", "y"])
+@pytest.mark.parametrize(
+    "value", ["0537", "2023-02-30", "no", "1e3", "0x1F", "12:30", "3.10", "=", "y"]
+)
 def test_a_value_is_the_text_the_author_wrote(value: str) -> None:
     tree, problems = parse_yaml(f"key: {value}\n", "x.yml")
 
@@ -149,7 +186,18 @@ def test_comments_are_kept_with_their_places() -> None:
     assert found == [("# 一", 5, 1), ("# 二", 6, 12), ("# 三", 10, 11)]
 
 
-@pytest.mark.parametrize("broken", ["a: '一\n二\n", "a: [一\n", "a: {b: 一", "a: \"一", "a:\n  - b: 一\n c: 二", "a: - b", "? a\n: - b\n c"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "a: '一\n二\n",
+        "a: [一\n",
+        "a: {b: 一",
+        'a: "一',
+        "a:\n  - b: 一\n c: 二",
+        "a: - b",
+        "? a\n: - b\n c",
+    ],
+)
 def test_the_end_of_a_file_is_no_line_behind_it(broken: str) -> None:
     _, problems = parse_yaml(broken, "x.yml")
 

@@ -138,12 +138,12 @@ def test_every_line_of_every_policy_has_its_source(policies: dict[str, PolicyVie
     for policy in policies.values():
         lines = [
             *policy.summary,
-            *policy.conditions,
-            *policy.benefits,
+            *policy.conditions.all,
+            *policy.benefits.all,
             *policy.bring,
             *policy.fetched,
         ]
-        lines += [one.line for one in (*policy.exclusions, *policy.rules)]
+        lines += [one.line for one in (*policy.exclusions.all, *policy.rules)]
 
         assert all(one.sources for one in lines)
         assert all(one.sources for one in (*policy.stages, *policy.answers, *policy.desks))

@@ -11,6 +11,7 @@ from mingbai.views.contacts import Contact, contacts
 from mingbai.views.dates import day_words
 from mingbai.views.flow import Stage, flow
 from mingbai.views.lines import Line, Source, filled, line, lines, sources
+from mingbai.views.told import Told, told
 
 if TYPE_CHECKING:
     from mingbai.model.case import Case
@@ -104,9 +105,9 @@ class PolicyView:
     answer: str
     summary: tuple[Line, ...]
     desks: tuple[Place, ...]
-    conditions: tuple[Line, ...]
-    exclusions: tuple[NotCovered, ...]
-    benefits: tuple[Line, ...]
+    conditions: Told[Line]
+    exclusions: Told[NotCovered]
+    benefits: Told[Line]
     amounts: tuple[Amount, ...]
     bring: tuple[Line, ...]
     fetched: tuple[Line, ...]
@@ -119,6 +120,8 @@ class PolicyView:
     news: tuple[News, ...]
     cases: tuple[CaseLink, ...]
     names: tuple[str, ...]
+    search_words: tuple[str, ...]
+    search_boost: int
     sources: tuple[Source, ...]
 
 
@@ -148,9 +151,9 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
         answer=summary[0].text,
         summary=summary,
         desks=desks(policy, library),
-        conditions=lines(policy.conditions, library, scope),
-        exclusions=tuple(not_covered(one, library, scope) for one in policy.exclusions),
-        benefits=lines(policy.benefits, library, scope),
+        conditions=told(lines(policy.conditions, library, scope), paper_words),
+        exclusions=exclusions(policy, library, scope),
+        benefits=told(lines(policy.benefits, library, scope), paper_words),
         amounts=tuple(amount(one, library, scope) for one in policy.figures),
         bring=tuple(paper for by, paper in papers if by == "申请人"),
         fetched=tuple(paper for by, paper in papers if by == "窗口"),
@@ -163,8 +166,22 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
         news=news(policy, library),
         cases=tuple(case_link(one) for one in library.cases if policy.slug in one.policies),
         names=(*policy.synonyms, *policy.misnomers),
+        search_words=search_words(policy),
+        search_boost=search_boost(policy, library),
         sources=all_sources(policy, library),
     )
+
+
+def search_words(policy: Policy) -> tuple[str, ...]:
+    """Return every way to ask for the policy: its names, people's words for it, its pinyin."""
+    names = (policy.name, policy.short_name, policy.slug)
+    return tuple(dict.fromkeys((*names, *policy.synonyms, *policy.misnomers, *policy.says)))
+
+
+def search_boost(policy: Policy, library: Library) -> int:
+    """Put a policy before those that have its name inside theirs: 低保 before 低保边缘家庭."""
+    longer = [one for one in library.policies if policy.short_name in one.short_name]
+    return 1 if len(longer) <= 1 else 8
 
 
 def desks(policy: Policy, library: Library) -> tuple[Place, ...]:
@@ -175,6 +192,17 @@ def desks(policy: Policy, library: Library) -> tuple[Place, ...]:
 def desk(label: str, office: Desk, library: Library) -> Place:
     """Return one office."""
     return Place(label, office.name, sources(office.cite, library), office.origin)
+
+
+def paper_words(line: Line) -> str:
+    """Return what paper says of a line, empty if it leaves the line to the page."""
+    return line.short
+
+
+def exclusions(policy: Policy, library: Library, scope: Scope) -> Told[NotCovered]:
+    """Return who and what is not covered."""
+    listed = tuple(not_covered(one, library, scope) for one in policy.exclusions)
+    return told(listed, lambda one: one.line.short)
 
 
 def not_covered(exclusion: Exclusion, library: Library, scope: Scope) -> NotCovered:

@@ -131,15 +131,15 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
         answer=policy.answer,
         answer_clauses=tuple(CLAUSE.findall(policy.answer)),
         stamp=STAMP if proof else "",
-        who=box(WHO.anchor, WHO.title, policy.conditions, more, proof=proof),
+        who=box(WHO.anchor, WHO.title, policy.conditions.all, more, proof=proof),
         not_who=box(
             NOT_WHO.anchor,
             NOT_WHO.title,
-            [one.line for one in policy.exclusions],
+            [one.line for one in policy.exclusions.all],
             more,
             proof=proof,
         ),
-        amount=box(AMOUNT.anchor, AMOUNT.title, policy.benefits, more, proof=proof),
+        amount=box(AMOUNT.anchor, AMOUNT.title, policy.benefits.all, more, proof=proof),
         sums=tuple(
             Sum(one.short, one.value if one.state == "confirmed" else "", one.unit)
             for one in policy.amounts

@@ -1,10 +1,11 @@
 /* What Material's search box lacks for voice input, input methods, keyboards and screen readers. */
 (function () {
   "use strict";
+  var search = document.querySelector("[data-md-component=search]");
   var box = document.getElementById("__search");
   var query = document.querySelector("[data-md-component=search-query]");
   var list = document.querySelector(".md-search-result__list");
-  if (!box || !query || !list) return;
+  if (!search || search.hidden || !query) return; /* Material hides a box whose worker cannot start */
 
   /* Material hears keyup alone: text that is spoken or pasted would find nothing. */
   function heard() {
@@ -26,7 +27,7 @@
     if (!typing && event.key.length === 1 && !box.checked) event.stopPropagation();
   }, true);
 
-  /* The box opens and closes by real buttons; opening it puts the cursor into it. */
+  /* The box opens and closes by real buttons, shown only now; opening it puts the cursor into it. */
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-mb-search]") && !box.checked) box.click();
     if (event.target.closest("[data-mb-search-close]") && box.checked) box.click();
