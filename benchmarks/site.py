@@ -67,7 +67,9 @@ if kind == "ours":
     import mingbai.outputs, mingbai.make, mingbai.checks
     from mingbai.outputs import pages, scan
     mingbai.make.OUTPUTS = (pages,)
-    mingbai.checks.CHECKS = tuple(c for c in mingbai.checks.CHECKS if c.__name__ not in {"codes", "items"})
+    skipped = {"codes", "items"}
+    kept = (rule for rule in mingbai.checks.CHECKS if rule.__name__ not in skipped)
+    mingbai.checks.CHECKS = tuple(kept)
     from mingbai.load import load
     from mingbai.settings import read_scope
     start = time.process_time()
@@ -79,7 +81,8 @@ else:
     config = load_config(str(root / "mkdocs.yml"), site_dir=site, strict=False)
 build(config)
 cpu = time.process_time() - before
-print(json.dumps({"cpu": cpu, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "shares": shares}))
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps({"cpu": cpu, "peak": peak, "shares": shares}))
 """
 
 
@@ -106,14 +109,9 @@ def plain(ours: Path, folder: Path) -> int:
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    shutil.copytree(ROOT / "mingbai" / "theme", folder / "theme")
-    settings = (ours / "mkdocs.yml").read_text("utf-8")
-    settings = settings.replace("  - mingbai\n", "", 1).replace(
-        "name: material", "name: material\n  custom_dir: theme", 1
-    )
-    styles = "extra_css: [assets/css/tokens.css, assets/css/mingbai.css]\n"
+    settings = (ours / "mkdocs.yml").read_text("utf-8").replace("  - mingbai\n", "", 1)
     nav = "nav: " + json.dumps(navigation(made.library, ["about.md"]), ensure_ascii=False) + "\n"
-    (folder / "mkdocs.yml").write_text(settings + styles + nav, "utf-8")
+    (folder / "mkdocs.yml").write_text(settings + nav, "utf-8")
     return len(made.pages)
 
 
@@ -144,8 +142,10 @@ def main() -> None:
             ratios.append(mine["cpu"] / base["cpu"])
             told = ", ".join(f"{key} {value:.1f} s" for key, value in mine["shares"].items())
             print(
-                f"round {number + 1}: ours {mine['cpu']:.1f} s ({pages / mine['cpu']:.0f} pages/s, "
-                f"{mine['peak']:.0f} MB), Material alone {base['cpu']:.1f} s ({base['peak']:.0f} MB), "
+                f"round {number + 1}: "
+                f"ours {mine['cpu']:.1f} s ({pages / mine['cpu']:.0f} pages/s, "
+                f"{mine['peak']:.0f} MB), "
+                f"Material alone {base['cpu']:.1f} s ({base['peak']:.0f} MB), "
                 f"ratio {ratios[-1]:.2f}; of ours: {told}"
             )
         same = compare(Path(temporary, "site-ours"), Path(temporary, "site-plain"))

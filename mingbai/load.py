@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from mingbai.fields import field_problem, field_problems
+from mingbai.fields import field_problems
 from mingbai.model.base import Record
 from mingbai.model.case import Case
 from mingbai.model.legal_basis import LegalBasis
@@ -29,7 +29,6 @@ from mingbai.read.yaml import parse_yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Loaded", "field_problem", "load", "plain"]
 
 R = TypeVar("R", bound=Record)
 NOT_POLICIES = frozenset({"legal_basis", "life_events", "terms", "editions"})

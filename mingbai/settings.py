@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import Field, ValidationError
 
-from mingbai.load import field_problem, plain
+from mingbai.fields import field_problem
+from mingbai.load import plain
 from mingbai.model.base import Day, DivisionCode, Record, Words
 from mingbai.model.scope import Scope
 from mingbai.problems import Place, Problem, ProblemsFound, errors
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "mkdocs.yml"
+PLAIN = re.compile(r"[A-Za-z0-9:/._~-]+")
 LONGEST_ADDRESS = 42
 """Characters of a printed address: longer codes survive wear less often (design, rule 4)."""
 
@@ -42,8 +45,8 @@ def read_scope(root: Path, as_of: date | None = None) -> tuple[Scope, tuple[Prob
 
     """
     text, problems = read_text(root / FILE, FILE)
-    tree, more = parse_yaml(text, FILE) if text is not None else (None, ())
-    if tree is None:
+    tree, more = parse_yaml(text, FILE, tags=True) if text is not None else (None, ())
+    if tree is None or errors(more):
         raise ProblemsFound([*problems, *more])
     node = tree.entries.get("extra")
     node = node.entries.get("mingbai") if isinstance(node, Mapping) else None
@@ -65,14 +68,14 @@ def address_problems(url: str | None, place: Place) -> Iterator[Problem]:
     """A public address is https, a registered host name, and short enough to print."""
     if url is None:
         return
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if parts.scheme != "https" or not host:
-        yield Problem("address-not-https", place, {"found": url})
+    parts = split_address(url)
+    host = (parts.hostname or "") if parts else ""
+    if parts is None or parts.scheme != "https" or not host:
+        yield Problem("address-not-https", place, {"found": url.split("@")[-1]})
     elif is_ip(host) or "." not in host or host.endswith((".local", ".lan", ".internal", ".corp")):
         yield Problem("address-intranet", place, {"found": host})
-    elif not url.isascii() or parts.query or parts.fragment or parts.username:
-        yield Problem("address-characters", place, {"found": url})
+    elif not PLAIN.fullmatch(url) or parts.username:
+        yield Problem("address-characters", place, {"found": host})
     else:
         printed = f"{url.rstrip('/')}/s/23/"
         if len(printed) > LONGEST_ADDRESS:
@@ -80,6 +83,14 @@ def address_problems(url: str | None, place: Place) -> Iterator[Problem]:
             yield Problem("address-long", place, values)
         if host.endswith(".example"):
             yield Problem("address-example", place, {"found": host})
+
+
+def split_address(url: str) -> SplitResult | None:
+    """Return the parts of an address, or None if nobody can read it."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def is_ip(host: str) -> bool:

@@ -20,7 +20,8 @@ LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
 LONGEST_TEMPLATE = 200
 WORDS_ONLY = re.compile(
-    r'(for|endfor|if|elif|else|endif|macro|endmacro|import|block|endblock|extends|include)\b|set up = "[./]+"$'
+    r"(for|endfor|if|elif|else|endif|macro|endmacro|import|block|endblock|extends|include)\b"
+    r'|set up = "[./]+"$'
 )
 FORBIDDEN = {
     "utils",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pydantic_core import PydanticCustomError
 
 from mingbai.model.citation import parse_citation
 from mingbai.settings import read_scope
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 URL = "https://jiuzhu.shili.invalid"
-known = pytest.mark.xfail(strict=True, reason="known: mend it, then take this mark away")
 
 
 def with_change(folder: Path, file: str, old: str, new: str) -> list[str]:
@@ -42,7 +42,6 @@ def test_an_address_that_a_phone_opens_is_taken(url: str, tmp_path: Path) -> Non
     assert with_change(tmp_path, "mkdocs.yml", URL, url) == []
 
 
-@known
 @pytest.mark.parametrize("url", ["https://[x", "https://jiu\u2100zhu.invalid"])
 def test_an_address_nobody_can_read_is_a_problem_and_no_traceback(url: str, tmp_path: Path) -> None:
     assert with_change(tmp_path, "mkdocs.yml", URL, f"'{url}'") == [
@@ -50,7 +49,6 @@ def test_an_address_nobody_can_read_is_a_problem_and_no_traceback(url: str, tmp_
     ]
 
 
-@known
 def test_a_key_written_twice_in_the_settings_is_said(tmp_path: Path) -> None:
     twice = "as_of: 2026-11-01\n    as_of: 2026-11-02"
 
@@ -59,21 +57,18 @@ def test_a_key_written_twice_in_the_settings_is_said(tmp_path: Path) -> None:
     ]
 
 
-@known
 def test_a_blank_in_an_address_is_said(tmp_path: Path) -> None:
     assert with_change(tmp_path, "mkdocs.yml", URL, f"'{URL}/a b'") == [
         "mkdocs.yml:13 address-characters"
     ]
 
 
-@known
 def test_the_settings_may_hold_tags_of_mkdocs_outside_our_own(tmp_path: Path) -> None:
     tagged = "site_dir: !ENV [SITE, site]\nplugins:"
 
     assert with_change(tmp_path, "mkdocs.yml", "plugins:", tagged) == []
 
 
-@known
 @pytest.mark.parametrize(
     ("file", "old", "new", "expected"),
     [
@@ -94,8 +89,6 @@ def test_wide_digits_are_no_digits(
     assert with_change(tmp_path, file, old, new) == [f"{file}:{expected}"]
 
 
-@known
 def test_a_range_of_articles_is_no_longer_than_a_law() -> None:
-    (locator,) = parse_citation("示例法 第1条至第99999条").locators
-
-    assert len(locator.points) < 2000
+    with pytest.raises(PydanticCustomError):
+        parse_citation("示例法 第1条至第99999条")

@@ -37,14 +37,14 @@ class Record(BaseModel):
 
 
 def _whole_number(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{1,9}", value):
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}", value):
         raise PydanticCustomError("not-integer", "")
     return value
 
 
 def _iso_date(value: object) -> object:
     if isinstance(value, str):
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
             raise PydanticCustomError("not-date", "")
         try:
             return date.fromisoformat(value)
@@ -55,7 +55,7 @@ def _iso_date(value: object) -> object:
 
 def _decimal(value: object) -> object:
     if isinstance(value, str):
-        if not re.fullmatch(r"\d{1,9}(\.\d{1,4})?", value):
+        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,4})?", value):
             raise PydanticCustomError("not-number", "")
         return Decimal(value)
     return value
@@ -88,13 +88,13 @@ def _code(value: str) -> str:
 
 
 def _division_code(value: str) -> str:
-    if not re.fullmatch(r"\d{6}(\d{3}){0,2}", value):
+    if not re.fullmatch(r"[0-9]{6}([0-9]{3}){0,2}", value):
         raise PydanticCustomError("not-division-code", "")
     return value
 
 
 def _telephone(value: str) -> str:
-    if not re.fullmatch(r"\d{3,5}|0\d{2,3}-\d{7,8}", value):
+    if not re.fullmatch(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}", value):
         raise PydanticCustomError("not-telephone", "")
     return value
 

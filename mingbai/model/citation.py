@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, GetPydanticSchema, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
-ARTICLE = r"第(?P<article>[零一二三四五六七八九十百]+|\d+)条"
+ARTICLE = r"第(?P<article>[零一二三四五六七八九十百]+|[0-9]{1,3})条"
 PARAGRAPH = r"(?:第(?P<paragraph>[一二三四五六七八九十]+)款)?"
 ITEM = r"(?:第?（(?P<item>[一二三四五六七八九十]+)）项?)?"
 LAW = re.compile(f"{ARTICLE}{PARAGRAPH}{ITEM}")
@@ -67,7 +67,7 @@ class Citation:
 
 def number_of(words: str) -> int:
     """Read a Chinese or Arabic whole number below 1000: 四十八 is 48."""
-    if words.isdigit():
+    if words.isascii():
         return int(words)
     total, digit = 0, 0
     for character in words:

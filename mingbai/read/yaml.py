@@ -35,9 +35,12 @@ class _Refused(Exception):  # noqa: N818 - ends the walk of one file, never leav
 
 
 def parse_yaml(
-    text: str, name: str, first_line: int = 1
+    text: str, name: str, first_line: int = 1, *, tags: bool = False
 ) -> tuple[Mapping | None, tuple[Problem, ...]]:
-    """Read one document, a mapping; ``first_line`` is where ``text`` starts in the file."""
+    """Read one document, a mapping; ``first_line`` is where ``text`` starts in the file.
+
+    ``tags`` allows them: MkDocs' own settings have some, and we read past them.
+    """
     strange = strange_character(text, name, first_line)
     if strange:
         return None, (strange,)
@@ -46,7 +49,7 @@ def parse_yaml(
     if tab:
         line = text.count("\n", 0, tab.end()) + first_line
         return None, (Problem("yaml-tab", Place(name, line, tab.end() - tab.start())),)
-    walk = _Walk(Source(text, name, first_line))
+    walk = _Walk(Source(text, name, first_line), tags=tags)
     try:
         tree = walk.document()
     except _Refused as refused:
@@ -59,8 +62,8 @@ def parse_yaml(
 class _Walk:
     """One pass over the events of one file."""
 
-    def __init__(self, source: Source) -> None:
-        self.source = source
+    def __init__(self, source: Source, *, tags: bool) -> None:
+        self.source, self.tags = source, tags
         self.problems: list[Problem] = []
         self.covered = Covered(source)
         self.torn: Any = None
@@ -89,7 +92,7 @@ class _Walk:
             raise _Refused(Problem("yaml-anchor", place, {"found": f"*{event.anchor}"}))
         if event.anchor:
             raise _Refused(Problem("yaml-anchor", place, {"found": f"&{event.anchor}"}))
-        if event.tag:
+        if event.tag and not self.tags:
             raise _Refused(Problem("yaml-tag", place, {"found": event.tag}))
         if depth > DEEPEST:
             raise _Refused(Problem("yaml-too-deep", place, {"most": DEEPEST}))

@@ -162,7 +162,8 @@ def test_large_type_makes_targets_of_60_pixels(open_page: Callable[..., Page]) -
     page.get_by_role("button", name=re.compile("大字")).click()
     small = page.eval_on_selector_all(
         "main .mb-jump a, main .mb-why summary, main .mb-cards a",
-        "all => all.filter(one => one.offsetParent && one.getBoundingClientRect().height < 60).length",
+        "all => all.filter(one => one.offsetParent"
+        " && one.getBoundingClientRect().height < 60).length",
     )
     size = page.eval_on_selector(
         "main .mb-list li", "one => parseFloat(getComputedStyle(one).fontSize)"
