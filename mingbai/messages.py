@@ -141,6 +141,7 @@ RULES = {
     "kind-missing": _error("缺「{kind}」这一条。", "写明内容和依据：不能纳入的情形、动态管理和办理流程每个政策都要讲到。"),
     "papers-none": _error("没有写申请人要带什么。", "至少写一条 provided_by: 申请人。"),
     "short-none": _error("「{name}」一栏没有一条纸上短句（short），明白纸上会是空的。", "挑最要紧的一至五条，写 28 个字以内的 short。"),
+    "paper-empty": _error("审过的政策，「{name}」一栏的纸上短句全都待核，正式的纸上会是空的。", "给一条读过原文的内容写 short；都没有读过的，先别改成 reviewed。"),
     "short-many": _error("「{name}」一栏的纸上短句超过 {most} 条。", "去掉这一条的 short，它仍然在网页上。"),
     "limit-order": _error("特殊情况最长 {most}，没有比平常的 {n} 长。", "up_to 写特殊情况的时限；没有特殊情况的，删掉 up_to。"),
     "sentence-long": _notice("一句话有 {length} 个字，超过 {most} 个，念起来喘不过气。", "拆成两句，或者删去不要紧的话。"),

@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.kinds,
     completeness.papers,
     completeness.shorts,
+    completeness.released,
     completeness.limits,
     wording.sentences,
     wording.endings,

@@ -58,6 +58,26 @@ def shorts(library: Library, scope: Scope) -> Iterator[Problem]:
                 yield Problem("short-many", item.at("short"), {"name": name, "most": MOST_SHORT})
 
 
+def released(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A reviewed policy has, for each box of a sheet, a line that rests on verified documents."""
+    if not library.complete:
+        return
+    for record in library.policies:
+        policy = library.local_policy(record.slug, scope.region)
+        if policy.review.state == "draft":
+            continue
+        for name, place, items in boxes(policy, record):
+            short = [item for item in items if item.short]
+            if short and not any(verified(item, library) for item in short):
+                yield Problem("paper-empty", place, {"name": name})
+
+
+def verified(item: Statement, library: Library) -> bool:
+    """Tell whether somebody has read every document that a statement rests on."""
+    found = (library.documents.get(cite.document) for cite in item.cite)
+    return all(document is not None and document.verified for document in found)
+
+
 def boxes(policy: Policy, record: Policy) -> Iterator[tuple[str, Place, Sequence[Statement]]]:
     """Yield the boxes of a sheet with the statements they choose from."""
     yield "谁能申请", record.at("conditions"), policy.conditions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.views.case import PolicyLink, policy_link
@@ -10,6 +10,7 @@ from mingbai.views.dates import day_words
 from mingbai.views.lines import anchor
 
 if TYPE_CHECKING:
+    from mingbai.model.citation import Locator
     from mingbai.model.legal_basis import Document
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
@@ -39,12 +40,12 @@ class Basis:
 
 def basis_views(library: Library, scope: Scope) -> tuple[Basis, ...]:
     """Return every document that some policy, as it holds here, cites."""
-    cited: dict[str, dict[str, dict[str, None]]] = {}
+    cited: dict[str, dict[str, set[Locator]]] = {}
     for slug in library.policy_by_slug:
         for _, cites in library.local_policy(slug, scope.region).citations():
             for cite in cites:
                 uses = cited.setdefault(library.documents[cite.document].name, {})
-                uses.setdefault(slug, {}).update({one.words: None for one in cite.locators})
+                uses.setdefault(slug, set()).update(cite.locators)
     return tuple(
         basis(document, cited[document.name], library)
         for document in library.legal_basis.documents
@@ -52,7 +53,7 @@ def basis_views(library: Library, scope: Scope) -> tuple[Basis, ...]:
     )
 
 
-def basis(document: Document, uses: dict[str, dict[str, None]], library: Library) -> Basis:
+def basis(document: Document, uses: dict[str, set[Locator]], library: Library) -> Basis:
     """Return one document with its uses."""
     return Basis(
         anchor=anchor(library, document.name),
@@ -62,8 +63,16 @@ def basis(document: Document, uses: dict[str, dict[str, None]], library: Library
         dates=dates(document),
         verified=document.verified,
         note=document.note or "",
-        uses=tuple(Use(policy_link(slug, library), tuple(words)) for slug, words in uses.items()),
+        uses=tuple(
+            Use(policy_link(slug, library), in_order(places)) for slug, places in uses.items()
+        ),
     )
+
+
+def in_order(places: set[Locator]) -> tuple[str, ...]:
+    """Return places in the order in which they stand in the document."""
+    listed = sorted(places, key=lambda one: (astuple(one.first), one.words))
+    return tuple(one.words for one in listed)
 
 
 def dates(document: Document) -> str:
