@@ -93,10 +93,10 @@ def compare(library: Library, scope: Scope, folder: Path) -> Compared:
         if text is None:
             compared.without.add(cite.document)
             continue
-        compared.found += 1
-        for point in (point for locator in cite.locators for point in locator.points):
-            if text.find(point) is None:
-                compared.problems.append(Problem("article-missing", place, {"found": str(cite)}))
+        if stands(cite, shelf):
+            compared.found += 1
+        elif cite.locators:
+            compared.problems.append(Problem("article-missing", place, {"found": str(cite)}))
     compared.problems.extend(quotes(library, shelf))
     compared.shares = [share(slug, library, scope, shelf) for slug in library.policy_by_slug]
     compared.problems.extend(shelf.problems)

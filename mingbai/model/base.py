@@ -69,34 +69,16 @@ def _yes_no(value: object) -> object:
     return value
 
 
-def _slug(value: str) -> str:
-    if not re.fullmatch(r"[a-z]+(-[a-z]+)*", value):
-        raise PydanticCustomError("not-slug", "")
-    return value
+def _matching(pattern: str, code: str) -> AfterValidator:
+    """Return a rule that a text has a form; ``code`` is the problem when it has not."""
+    form = re.compile(pattern)
 
+    def checked(value: str) -> str:
+        if not form.fullmatch(value):
+            raise PydanticCustomError(code, "")
+        return value
 
-def _identifier(value: str) -> str:
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", value):
-        raise PydanticCustomError("not-identifier", "")
-    return value
-
-
-def _code(value: str) -> str:
-    if not re.fullmatch(r"[2-9]{2}", value):
-        raise PydanticCustomError("not-code", "")
-    return value
-
-
-def _division_code(value: str) -> str:
-    if not re.fullmatch(r"[0-9]{6}([0-9]{3}){0,2}", value):
-        raise PydanticCustomError("not-division-code", "")
-    return value
-
-
-def _telephone(value: str) -> str:
-    if not re.fullmatch(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}", value):
-        raise PydanticCustomError("not-telephone", "")
-    return value
+    return AfterValidator(checked)
 
 
 def _one_line(value: str) -> str:
@@ -115,9 +97,9 @@ Number = Annotated[Decimal, BeforeValidator(_decimal)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Words = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(_one_line)]
 Short = Annotated[str, Field(min_length=1, max_length=LONGEST_SHORT), AfterValidator(_one_line)]
-Slug = Annotated[str, AfterValidator(_slug)]
-Identifier = Annotated[str, AfterValidator(_identifier)]
-Code = Annotated[str, AfterValidator(_code)]
-DivisionCode = Annotated[str, AfterValidator(_division_code)]
-Telephone = Annotated[str, AfterValidator(_telephone)]
+Slug = Annotated[str, _matching(r"[a-z]+(-[a-z]+)*", "not-slug")]
+Identifier = Annotated[str, _matching(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", "not-identifier")]
+Code = Annotated[str, _matching(r"[2-9]{2}", "not-code")]
+DivisionCode = Annotated[str, _matching(r"[0-9]{6}([0-9]{3}){0,2}", "not-division-code")]
+Telephone = Annotated[str, _matching(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}", "not-telephone")]
 Quotes = Annotated[tuple[Words, ...], BeforeValidator(_one_or_many)]

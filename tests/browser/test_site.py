@@ -80,7 +80,7 @@ def test_without_scripts_every_policy_is_two_taps_away(open_page: Callable[..., 
         "linshi-jiuzhu",
         "yiliao-jiuzhu",
     ):
-        assert page.locator(f'main a[href$="policies/{slug}/index.html"]').first.is_visible()
+        assert page.locator(f'main a[href$="policies/{slug}/index.html"]:visible').count() > 0
 
 
 def test_a_policy_answers_the_eight_questions_in_order(open_page: Callable[..., Page]) -> None:
@@ -140,7 +140,7 @@ def test_every_link_of_a_page_leads_to_a_file_of_the_site(
 def test_the_site_works_from_a_folder(open_page: Callable[..., Page], dist: Path) -> None:
     base = (dist / "site").as_uri() + "/"
     page = open_page(PAGES["front"], base=base)
-    page.locator('main a[href$="policies/dibao/index.html"]').first.click()
+    page.locator('main a[href$="policies/dibao/index.html"]:visible').first.click()
     page.wait_for_load_state()
 
     assert "最低生活保障" in page.locator("h1").first.inner_text()
