@@ -91,12 +91,13 @@ def make_site(root: Path, made: Made) -> Path:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-        adapter = config.plugins["mingbai"]
-        assert isinstance(adapter, MingbaiPlugin), "mkdocs.yml names our own plugin"  # noqa: S101
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True)
+        adapter = config.plugins.get("mingbai")
+        if not isinstance(adapter, MingbaiPlugin):
+            raise ProblemsFound([Problem("plugin-missing", Place("mkdocs.yml"))])
         adapter.prepared = made
         mkdocs_build(config)
-    except MkDocsException as failure:
+    except (MkDocsException, UnicodeDecodeError) as failure:
         told = heard.told or [str(failure)]
         raise ProblemsFound(
             Problem("site-generator", Place("mkdocs.yml"), {"said": line}) for line in told
@@ -136,11 +137,12 @@ def replace(out: Path, fresh: Path) -> None:
     done: list[tuple[Path, Path]] = []
     try:
         for source, target in moves(out, fresh, old):
-            source.rename(target)
             done.append((source, target))
+            source.rename(target)
     except BaseException:
         for source, target in reversed(done):
-            target.rename(source)
+            if not source.exists():
+                target.rename(source)
         raise
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import io
 import json
 import os
 import sys
@@ -30,7 +31,10 @@ PROJECT = click.option(
     help="项目文件夹，默认是当前文件夹",
 )
 AS_OF = click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="内容截至日期，例如 2026-11-21"
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="年-月-日",
+    help="内容截至日期，例如 2026-11-21",
 )
 
 
@@ -43,6 +47,11 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
             command(*args, **values)
         except ProblemsFound as found:
             click.echo(str(found))
+            sys.exit(1)
+        except OSError as failure:
+            where = f"（{failure.filename}）" if failure.filename else ""
+            click.echo(f"读写文件或者端口时出了问题：{failure.strerror or failure}{where}")
+            click.echo("检查路径、权限、磁盘空间；serve 的端口被占用时，用 --port 换一个。")
             sys.exit(1)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
@@ -58,6 +67,9 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
 def main() -> None:
     """明白：把社会救助政策记录做成网站、明白纸和宣讲材料。"""
     os.environ.update(QUIET)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
@@ -136,8 +148,11 @@ def serve(project: Path, port: int) -> None:
     """
     from mingbai.serve import serve as serve_site  # noqa: PLC0415 - MkDocs is slow to import
 
-    click.echo(f"打开 http://127.0.0.1:{port}/ 看；按 Ctrl-C 结束。")
-    serve_site(project.resolve(), port)
+    serve_site(
+        project.resolve(),
+        port,
+        ready=lambda address: click.echo(f"打开 {address} 看；按 Ctrl-C 结束。"),
+    )
 
 
 @main.command()

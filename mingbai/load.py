@@ -122,6 +122,8 @@ class _Project:
 
     def files(self, folder: str, suffix: str, stem: re.Pattern[str]) -> list[Path]:
         place = self.root / folder
+        if not place.is_dir() and folder == "cases":
+            return []
         if not place.is_dir():
             self.problems.append(Problem("folder-missing", Place(folder), {"folder": folder}))
             self.whole = False

@@ -45,11 +45,14 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
         """Be kept between rebuilds (MkDocs keeps plugins that define this)."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the records, and put our theme before Material's."""
+        """Watch the records, put our theme before Material's, set what our pages rest on."""
         root = Path(config.config_file_path).parent
         config.watch.extend(str(root / folder) for folder in WATCHED)
         if str(THEME) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(THEME))
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.use_directory_urls = False
+        if "attr_list" not in config.markdown_extensions:
+            config.markdown_extensions.append("attr_list")
         config.extra_css[:0] = ["assets/css/tokens.css", "assets/css/mingbai.css"]
         config.extra_javascript[:0] = ["assets/js/search-box.js"]
         return config
@@ -59,6 +62,9 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
         root = Path(config.config_file_path).parent
         made = self.made = self.prepared or self.pressed(root)
         written = [page.src_uri for page in files.documentation_pages()]
+        taken = [path for path in made.pages if path in written]
+        if taken:
+            raise PluginError(f"docs/{taken[0]}：这一页由记录做出来，请把手写的页面换个名字")
         for path, content in made.pages.items():
             files.append(File.generated(config, path, content=content.decode()))
         papers = {f"print/{path}": content for path, content in made.paper.items()}
@@ -85,4 +91,10 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
         made = self.made
         assert made is not None, "MkDocs calls on_files first"  # noqa: S101
         page.update_date = made.scope.as_of.isoformat()
+        unknown = [name for name in PART.findall(markdown) if name not in made.parts]
+        if unknown:
+            known = "、".join(made.parts)
+            raise PluginError(
+                f"docs/{page.file.src_uri}：没有「{unknown[0]}」这一块，可以写：{known}"
+            )
         return PART.sub(lambda asked: made.parts[asked[1]].decode(), markdown)

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "mkdocs.yml"
+INTRANET = (
+    *(".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".localdomain", ".localhost"),
+    *(".home.arpa", ".test"),
+)
+"""Ends of names that no phone outside the office can open."""
+
+PUBLIC_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z]")
 PLAIN = re.compile(r"[A-Za-z0-9:/._~-]+")
 LONGEST_ADDRESS = 42
 """Characters of a printed address: longer codes survive wear less often (design, rule 4)."""
@@ -69,12 +76,12 @@ def address_problems(url: str | None, place: Place) -> Iterator[Problem]:
     if url is None:
         return
     parts = split_address(url)
-    host = (parts.hostname or "") if parts else ""
+    host = (parts.hostname or "").rstrip(".") if parts else ""
     if parts is None or parts.scheme != "https" or not host:
         yield Problem("address-not-https", place, {"found": url.split("@")[-1]})
-    elif is_ip(host) or "." not in host or host.endswith((".local", ".lan", ".internal", ".corp")):
+    elif is_ip(host) or not PUBLIC_HOST.fullmatch(host) or host.endswith(INTRANET):
         yield Problem("address-intranet", place, {"found": host})
-    elif not PLAIN.fullmatch(url) or parts.username:
+    elif not PLAIN.fullmatch(url) or parts.username or (parts.hostname or "").endswith("."):
         yield Problem("address-characters", place, {"found": host})
     else:
         printed = f"{url.rstrip('/')}/s/23/"
@@ -88,9 +95,11 @@ def address_problems(url: str | None, place: Place) -> Iterator[Problem]:
 def split_address(url: str) -> SplitResult | None:
     """Return the parts of an address, or None if nobody can read it."""
     try:
-        return urlsplit(url)
+        parts = urlsplit(url)
+        known = parts.port != 0
     except ValueError:
         return None
+    return parts if known else None
 
 
 def is_ip(host: str) -> bool:

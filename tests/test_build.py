@@ -82,6 +82,47 @@ def test_a_broken_link_in_a_hand_written_page_stops_the_build(
     assert before == files_of(out)
 
 
+@pytest.mark.parametrize(
+    ("file", "content", "code", "said"),
+    [
+        ("docs/about.md", "# 关于\n<!-- mingbai: fornt -->\n".encode(), "site-generator", "fornt"),
+        ("docs/about.md", "# 关于\n".encode("gb18030"), "site-generator", "utf-8"),
+        ("docs/contacts/index.md", "# 电话\n".encode(), "site-generator", "docs/contacts/index.md"),
+        ("mkdocs.yml", b"  - search: {lang: zh}\n", "plugin-missing", "mingbai"),
+    ],
+    ids=["unknown piece", "GBK", "a page of ours", "no plugin"],
+)
+def test_what_the_site_generator_cannot_take_is_said(
+    project: Path,
+    built: Callable[[Path], Built],
+    file: str,
+    content: bytes,
+    code: str,
+    said: str,
+) -> None:
+    path = project / file
+    path.parent.mkdir(exist_ok=True)
+    if file == "mkdocs.yml":
+        content = path.read_bytes().replace(content + b"  - mingbai\n", content)
+    path.write_bytes(content)
+    with pytest.raises(ProblemsFound) as found:
+        built(project)
+
+    assert {code} == {one.code for one in found.value.problems}
+    assert said in str(found.value)
+
+
+def test_a_county_needs_few_settings(project: Path, built: Callable[[Path], Built]) -> None:
+    (project / "mkdocs.yml").write_text(
+        "site_name: 示例\ntheme: {name: material, font: false}\nplugins: [mingbai]\n"
+        "extra: {mingbai: {region: '370812', as_of: 2026-11-21, public_url: null}}\n",
+        "utf-8",
+    )
+    page = built(project).out / "site" / "policies" / "dibao" / "index.html"
+
+    assert '<h2 id="who">谁能申请？</h2>' in page.read_text("utf-8")
+
+
 def test_what_is_not_ours_in_the_output_folder_stays(
     project: Path, built: Callable[[Path], Built]
 ) -> None:

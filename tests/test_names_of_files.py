@@ -22,12 +22,18 @@ def test_a_missing_list_is_said(name: str, tmp_path: Path) -> None:
     assert told(problems_of(root)) == [f"policies/{name}.yml:1 file-missing"]
 
 
-@pytest.mark.parametrize("folder", ["cases", "policies/regions"])
-def test_a_missing_folder_is_said_once(folder: str, tmp_path: Path) -> None:
+def test_a_missing_folder_is_said_once(tmp_path: Path) -> None:
     root = copy_base(tmp_path)
-    shutil.rmtree(root / folder)
+    shutil.rmtree(root / "policies" / "regions")
 
-    assert told(problems_of(root)) == [f"{folder}:1 folder-missing"]
+    assert told(problems_of(root)) == ["policies/regions:1 folder-missing"]
+
+
+def test_a_project_may_have_no_cases(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    shutil.rmtree(root / "cases")
+
+    assert told(problems_of(root)) == []
 
 
 def test_missing_settings_are_said(tmp_path: Path) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from mingbai.model.schema import schemas
 from tests.conftest import ROOT
@@ -161,3 +164,38 @@ def test_only_the_build_module_writes_files_and_only_the_commands_see_the_clock(
 
     assert writers == {"build.py"}
     assert clocks == {"cli.py"}
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda path: path.name)
+def test_editors_find_nothing_wrong_with_our_records(record: Path) -> None:
+    name = record.stem if record.stem in schemas() else "policy"
+    name = "region" if record.parent.name == "regions" else name
+    rules = json.loads(schemas()[name])
+    read = yaml.load(record.read_text("utf-8"), Loader=yaml.BaseLoader)
+
+    assert [] == wrong_shapes(read, rules, rules["$defs"])
+
+
+def wrong_shapes(value: object, rule: dict[str, Any], known: dict[str, Any]) -> list[str]:
+    """Compare lists, mappings and keys with a schema; scalars are texts here and not compared."""
+    if "$ref" in rule:
+        return wrong_shapes(value, known[rule["$ref"].rsplit("/", 1)[1]], known)
+    choices = rule.get("anyOf") or rule.get("oneOf")
+    if choices:
+        found = [wrong_shapes(value, one, known) for one in choices]
+        return [] if [] in found else found[0]
+    if isinstance(value, list):
+        if rule.get("type") != "array":
+            return [f"a list: {value!r:.40}"]
+        return [wrong for one in value for wrong in wrong_shapes(one, rule["items"], known)]
+    if isinstance(value, dict):
+        if rule.get("type") != "object":
+            return [f"a mapping: {value!r:.40}"]
+        shapes = rule["properties"]
+        strange = [f"the key {key}" for key in value if key not in shapes]
+        inner = [(one, shapes[key]) for key, one in value.items() if key in shapes]
+        return [
+            *strange,
+            *(wrong for one, shape in inner for wrong in wrong_shapes(one, shape, known)),
+        ]
+    return [f"a text: {value!r:.40}"] if rule.get("type") in {"array", "object"} else []

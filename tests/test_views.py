@@ -9,17 +9,18 @@ import pytest
 
 from mingbai.model.statement import TimeLimit
 from mingbai.views.flow import days
-from mingbai.views.lines import Line, Source
+from mingbai.views.lines import Line
 from mingbai.views.policy import PolicyView, policy_views
 from mingbai.views.questions import ANCHORS
 from mingbai.views.sheet import MOST_BYTES, box, code_content, sheet_view
+from mingbai.views.sources import Source
 
 if TYPE_CHECKING:
     from tests.conftest import Records
 
 
 def one_line(text: str, *, short: str = "短", verified: bool = True) -> Line:
-    return Line(text, short, (Source("《示例法》第一条", "d1", verified),))
+    return Line(text, short, (Source("《示例法》", "《示例法》第一条", "d1", verified),))
 
 
 @pytest.fixture

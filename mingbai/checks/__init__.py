@@ -52,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     figures.values,
     freshness.signatures,
     freshness.due,
+    freshness.calls,
     freshness.future_changes,
     completeness.kinds,
     completeness.papers,

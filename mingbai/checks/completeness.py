@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mingbai.model.base import MOST_SHORT
 from mingbai.model.statement import TimeLimit
 from mingbai.problems import Problem
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from mingbai.model.policy import Policy
     from mingbai.model.region import LocalPolicy
     from mingbai.model.scope import Scope
-    from mingbai.model.statement import Statement
+    from mingbai.model.statement import Statement, Step
     from mingbai.problems import Place
 
 NEEDED = {
@@ -22,9 +23,6 @@ NEEDED = {
     "rights": ("复议诉讼", "举报投诉"),
 }
 """The plan of the bureau: exclusions, 动态管理 and the way to apply are explained in every form."""
-
-MOST_SHORT = 5
-"""Lines of a box on paper (design, the record): more would not be read, or would not fit."""
 
 
 def kinds(library: Library, scope: Scope) -> Iterator[Problem]:
@@ -66,13 +64,22 @@ def released(library: Library, scope: Scope) -> Iterator[Problem]:
         policy = library.local_policy(record.slug, scope.region)
         if policy.review.state == "draft":
             continue
-        for name, place, items in boxes(policy, record):
-            short = [item for item in items if item.short]
-            if short and not any(verified(item, library) for item in short):
+        for name, place, items in printed(policy, record):
+            if items and not any(verified(item, library) for item in items):
                 yield Problem("paper-empty", place, {"name": name})
 
 
-def verified(item: Statement, library: Library) -> bool:
+def printed(
+    policy: Policy, record: Policy
+) -> Iterator[tuple[str, Place, Sequence[Statement | Step]]]:
+    """Yield what a sheet prints, box by box: the answer, the short lines, the steps."""
+    yield "一句话", record.at("summary"), policy.summary[:1]
+    for name, place, items in boxes(policy, record):
+        yield name, place, [item for item in items if item.short]
+    yield "怎么办", record.at("steps"), policy.steps
+
+
+def verified(item: Statement | Step, library: Library) -> bool:
     """Tell whether somebody has read every document that a statement rests on."""
     found = (library.documents.get(cite.document) for cite in item.cite)
     return all(document is not None and document.verified for document in found)

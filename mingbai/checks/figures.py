@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.checks.links import whole_chain
 from mingbai.checks.texts_of import reader_texts
+from mingbai.model.figures import REFERENCE
 from mingbai.problems import Problem
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
 
-REFERENCE = re.compile(r"\{figure:([a-z0-9-]+)\}")
+FILLED = frozenset({"text", "short", "do", "a"})
+"""Keys whose sentences the views fill figures into."""
 BRACE = re.compile("[{}｛｝]")
 MONEY = re.compile(
     r"[0-9０-９][0-9０-９,.，]*\s*[多余几]?[十百千万亿]*[多余]?(?:元(?!旦)|块钱)"
@@ -49,9 +51,11 @@ def used(library: Library, scope: Scope) -> Iterator[Problem]:
 def references(library: Library, scope: Scope) -> Iterator[Problem]:
     """A ``{figure:NAME}`` names a figure, and braces are used for nothing else."""
     known = {one.name for policy in library.policies for one in policy.figures}
-    for text, place, _ in reader_texts(library):
+    for text, place, key in reader_texts(library):
         for found in REFERENCE.findall(text):
-            if library.complete and found not in known:
+            if key not in FILLED:
+                yield Problem("figure-place", place, {"found": found})
+            elif library.complete and found not in known:
                 yield Problem("figure-unknown", place, {"found": found})
         if BRACE.search(REFERENCE.sub("", text)):
             yield Problem("figure-syntax", place)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from mingbai.model.library import Library
     from mingbai.model.policy import Policy
+    from mingbai.model.region import Bureau, Hotline, Phone, Township
     from mingbai.model.scope import Scope
 
 OLD_BUILD = timedelta(days=90)
@@ -33,7 +34,8 @@ def signatures(library: Library, scope: Scope) -> Iterator[Problem]:
         elif not (review.by and review.on and review.next_by):
             yield Problem("review-unsigned", review.at("state"))
         elif whole_chain(library, scope) and bureaus.get(review.by) != policy.lead.office:
-            values = {"found": review.by, "office": policy.lead.office}
+            known = [name for name, office in bureaus.items() if office == policy.lead.office]
+            values = {"found": review.by, "office": policy.lead.office, "known": "、".join(known)}
             yield Problem("review-not-lead", review.at("by"), values)
         elif review.on > scope.as_of:
             yield Problem("review-future", review.at("on"), {"found": review.on})
@@ -46,7 +48,19 @@ def due(library: Library, scope: Scope) -> Iterator[Problem]:
         if day is None:
             yield Problem("review-no-date", policy.review.at("state"))
         elif day <= scope.as_of:
-            yield Problem("review-due", policy.review.at("next_by"), {"found": day})
+            code = "review-due" if policy.review.state == "draft" else "review-overdue"
+            yield Problem(code, policy.review.at("next_by"), {"found": day})
+
+
+def calls(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A number was dialled before the build's date, not after it."""
+    for region in library.regions:
+        offices: list[Bureau | Township] = [*region.bureaus, *region.townships]
+        phones = [one.phone for one in offices if one.phone]
+        lines: list[Hotline | Phone] = [*region.hotlines, *phones]
+        for one in lines:
+            if one.dialled_on and one.dialled_on > scope.as_of:
+                yield Problem("call-future", one.at("dialled_on"), {"found": one.dialled_on})
 
 
 def future_changes(library: Library, scope: Scope) -> Iterator[Problem]:

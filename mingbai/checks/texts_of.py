@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SPOKEN = frozenset({"q"})
 """Keys in people's own words: rules of wording do not hold there."""
+LINKED = {"text": "linked", "short": "linked-short"}
+"""Sentences that other pages repeat word for word: no figure can be filled in there."""
 SENTENCES = ("text", "short", "do", "where", "q", "a", "time_limit")
 
 
@@ -29,21 +31,21 @@ def reader_texts(library: Library) -> tuple[tuple[str, Place, str], ...]:
 def every_text(library: Library) -> Iterator[tuple[str, Place, str]]:
     """Yield the sentences of all records."""
     for policy in library.policies:
-        yield from item_texts(policy.summary)
+        yield from ((text, place, LINKED[key]) for text, place, key in item_texts(policy.summary))
         for name in LISTS:
             yield from item_texts(getattr(policy, name))
-        yield from item_texts(policy.changes)
+        yield from ((text, place, LINKED[key]) for text, place, key in item_texts(policy.changes))
     for region in library.regions:
         for local in region.policies:
             for name in LISTS:
                 yield from item_texts(getattr(local, name))
     for case in library.cases:
-        yield case.summary, case.at("summary"), "text"
-        yield case.lesson, case.at("lesson"), "text"
+        yield case.summary, case.at("summary"), "linked"
+        yield case.lesson, case.at("lesson"), "linked"
     for event in library.life_events.events:
-        yield event.hint, event.at("hint"), "short"
+        yield event.hint, event.at("hint"), "linked-short"
     for term in library.terms.terms:
-        yield term.meaning, term.at("meaning"), "text"
+        yield term.meaning, term.at("meaning"), "linked"
 
 
 def item_texts(items: Iterable[Record]) -> Iterator[tuple[str, Place, str]]:

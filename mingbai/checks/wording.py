@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mingbai.checks.figures import REFERENCE
 from mingbai.checks.texts_of import SPOKEN, case_lines, reader_texts, record_values
+from mingbai.model.figures import REFERENCE
 from mingbai.model.policy import LISTS
 from mingbai.problems import Problem
 
@@ -22,8 +22,8 @@ LONGEST = 60
 FIGURE_AS_READ = "一千元"
 """How long a figure is when it is read aloud."""
 
-SENTENCE_KEYS = frozenset({"text", "a"})
-LABEL_KEYS = frozenset({"short", "do"})
+SENTENCE_KEYS = frozenset({"text", "a", "linked"})
+LABEL_KEYS = frozenset({"short", "do", "linked-short"})
 MARKUP = re.compile(r"<[a-zA-Z/!]|\*\*|\]\(|\]\[|^#|`|&#?\w+;")
 CASE_INLINE = re.compile(r"[{}|]|\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_")
 CASE_BLOCK = re.compile(r"\s*(?:[-+*_=~]{3,}|=+\s*$|-\s*$|>|:::|\[[^\]]+\]:)|(?: {4}|\t)\s*\S")

@@ -10,7 +10,14 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+)
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -18,6 +25,9 @@ from mingbai.read.tree import Mapping, place_of
 
 if TYPE_CHECKING:
     from mingbai.problems import Place
+
+MOST_SHORT = 5
+"""Lines of a box on paper (design, the record): more would not be read, or would not fit."""
 
 LONGEST_SHORT = 28
 """Characters of a line on paper (design: items are read standing, at arm's length)."""
@@ -102,4 +112,8 @@ Identifier = Annotated[str, _matching(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", "not-ident
 Code = Annotated[str, _matching(r"[2-9]{2}", "not-code")]
 DivisionCode = Annotated[str, _matching(r"[0-9]{6}([0-9]{3}){0,2}", "not-division-code")]
 Telephone = Annotated[str, _matching(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}", "not-telephone")]
-Quotes = Annotated[tuple[Words, ...], BeforeValidator(_one_or_many)]
+Quotes = Annotated[
+    tuple[Words, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]

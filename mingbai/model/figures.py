@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +10,9 @@ from pydantic.json_schema import SkipJsonSchema
 
 from mingbai.model.base import Day, Identifier, Number, Record, Short, Words
 from mingbai.model.citation import Cites
+
+REFERENCE = re.compile(r"\{figure:([a-z0-9-]+)\}")
+"""A figure inside a sentence."""
 
 
 class FigureName(Record):

@@ -47,7 +47,3 @@ class LegalBasis(Record):
     """The whole list."""
 
     documents: tuple[Document, ...] = Field(title="文件", min_length=1)
-
-    def find(self, name: str) -> Document | None:
-        """Return the document cited by its name or its number."""
-        return next((one for one in self.documents if name in {one.name, one.number}), None)

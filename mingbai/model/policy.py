@@ -69,7 +69,7 @@ class Policy(Record):
     category: Literal[
         "基本生活救助", "专项社会救助", "急难社会救助", "救助对象认定", "社会福利"
     ] = Field(title="类别")
-    status: Literal["现行", "停止"] = Field(title="状态")
+    status: Literal["现行"] = Field(title="状态")
     life_events: tuple[Words, ...] = Field(title="生活处境", min_length=1)
     lead: Lead = Field(title="主管")
     accepts: Desk = Field(title="受理")

@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from mingbai.views.dates import day_words
+from mingbai.views.sources import Source, sources
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from mingbai.model.citation import Citation
     from mingbai.model.figures import FigureName, FigureValue
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
@@ -33,7 +33,7 @@ class Amount:
     unit: str
     state: Literal["confirmed", "last_known", "unknown"]
     note: str
-    cites: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def amount(figure: FigureName, library: Library, scope: Scope) -> Amount:
@@ -44,15 +44,20 @@ def amount(figure: FigureName, library: Library, scope: Scope) -> Amount:
         return Amount(figure.label, short, "", figure.unit, "unknown", UNKNOWN)
     state: Literal["confirmed", "last_known"] = "confirmed" if value.confirmed_by else "last_known"
     words = number_words(value.value)
-    return Amount(figure.label, short, words, figure.unit, state, note(value), value.cite or ())
+    told = sources(value.cite or (), library)
+    return Amount(figure.label, short, words, figure.unit, state, note(value), told)
 
 
 def in_force(name: str, library: Library, scope: Scope) -> FigureValue | None:
-    """Return the value in force on the scope's date: the latest that has begun."""
+    """Return the value in force on the scope's date: the latest that has begun and is public."""
     figure = library.figure(name, scope.region)
     if figure is None:
         return None
-    begun = [one for one in figure.values if start(one) <= scope.as_of]
+    begun = [
+        one
+        for one in figure.values
+        if start(one) <= scope.as_of and (one.published_on or start(one)) <= scope.as_of
+    ]
     return max(begun, key=start, default=None)
 
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from mingbai.views.case import PolicyLink, policy_link
 from mingbai.views.dates import day_words
-from mingbai.views.lines import anchor
+from mingbai.views.sources import anchor
 
 if TYPE_CHECKING:
-    from mingbai.model.citation import Locator
+    from collections.abc import Iterator
+
+    from mingbai.model.citation import Citation, Locator
     from mingbai.model.legal_basis import Document
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
@@ -39,8 +41,10 @@ class Basis:
 
 
 def basis_views(library: Library, scope: Scope) -> tuple[Basis, ...]:
-    """Return every document that some policy, as it holds here, cites."""
-    cited: dict[str, dict[str, set[Locator]]] = {}
+    """Return every document that a policy, a figure, a case or a term cites."""
+    cited: dict[str, dict[str, set[Locator]]] = {
+        library.documents[cite.document].name: {} for cite in others(library, scope)
+    }
     for slug in library.policy_by_slug:
         for _, cites in library.local_policy(slug, scope.region).citations():
             for cite in cites:
@@ -51,6 +55,20 @@ def basis_views(library: Library, scope: Scope) -> tuple[Basis, ...]:
         for document in library.legal_basis.documents
         if document.name in cited
     )
+
+
+def others(library: Library, scope: Scope) -> Iterator[Citation]:
+    """Yield what is cited outside the policies' own statements."""
+    for place in library.chain(scope.region):
+        for figure in place.figures:
+            for value in figure.values:
+                yield from value.cite or ()
+        for line in place.hotlines:
+            yield from line.cite or ()
+    for case in library.cases:
+        yield from case.cite
+    for term in library.terms.terms:
+        yield from term.cite
 
 
 def basis(document: Document, uses: dict[str, set[Locator]], library: Library) -> Basis:

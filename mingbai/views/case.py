@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mingbai.views.lines import Source, sources
+from mingbai.views.sources import Source, sources
 
 if TYPE_CHECKING:
     from mingbai.model.case import Case

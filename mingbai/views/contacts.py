@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mingbai.model.library import Library
-    from mingbai.model.region import Hotline, Phone
+    from mingbai.model.region import Bureau, Hotline, Phone, Region
     from mingbai.model.scope import Scope
 
 NOT_PUBLISHED = "电话待公布"
@@ -53,7 +53,7 @@ def contacts(library: Library, scope: Scope, office: str | None = None) -> Conta
         townships_source=region.townships_source or "",
         bureaus=tuple(
             called(one.name, one.duty, one.phone)
-            for one in region.bureaus
+            for one in bureaus(chain)
             if office in {None, one.office}
         ),
         hotlines=tuple(
@@ -63,6 +63,12 @@ def contacts(library: Library, scope: Scope, office: str | None = None) -> Conta
             if office is None or office in one.offices
         ),
     )
+
+
+def bureaus(chain: tuple[Region, ...]) -> tuple[Bureau, ...]:
+    """Return one bureau a kind of office: the nearest region's."""
+    nearest = {one.office: one for place in chain for one in place.bureaus}
+    return tuple(nearest.values())
 
 
 def called(name: str, about: str, phone: Phone | None) -> Contact:

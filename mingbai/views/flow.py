@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.model.statement import TimeLimit
-from mingbai.views.lines import filled, sources
+from mingbai.views.lines import filled
+from mingbai.views.sources import sources, unverified
 
 if TYPE_CHECKING:
     from mingbai.model.library import Library
     from mingbai.model.policy import Policy
     from mingbai.model.scope import Scope
     from mingbai.model.statement import Step
-    from mingbai.views.lines import Source
+    from mingbai.views.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Stage:
     @property
     def unverified(self) -> bool:
         """Tell whether it rests on a document nobody has read: 待核."""
-        return not all(source.verified for source in self.sources)
+        return unverified(self.sources)
 
 
 def flow(policy: Policy, library: Library, scope: Scope) -> tuple[Stage, ...]:

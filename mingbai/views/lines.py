@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mingbai.model.figures import REFERENCE
 from mingbai.views.amounts import figure_words
+from mingbai.views.sources import Source, sources, unverified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mingbai.model.citation import Citation
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
     from mingbai.model.statement import Statement
-
-FIGURE = re.compile(r"\{figure:([a-z0-9-]+)\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One citation as a reader sees it; ``anchor`` is its document's place on the 政策依据 page."""
-
-    words: str
-    anchor: str
-    verified: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +29,7 @@ class Line:
     @property
     def unverified(self) -> bool:
         """Tell whether it rests on a document nobody has read: 待核."""
-        return not all(source.verified for source in self.sources)
+        return unverified(self.sources)
 
 
 def line(statement: Statement, library: Library, scope: Scope) -> Line:
@@ -60,23 +49,4 @@ def lines(statements: Iterable[Statement], library: Library, scope: Scope) -> tu
 
 def filled(text: str, library: Library, scope: Scope) -> str:
     """Put the region's value in place of each ``{figure:NAME}``."""
-    return FIGURE.sub(lambda found: figure_words(found[1], library, scope), text)
-
-
-def sources(cites: Iterable[Citation], library: Library) -> tuple[Source, ...]:
-    """Return citations as readers see them, each document by its cited name in 《》."""
-    return tuple(source(cite, library) for cite in cites)
-
-
-def source(cite: Citation, library: Library) -> Source:
-    """Return one citation; the check stage has made sure that its document is listed."""
-    document = library.documents[cite.document]
-    number = f"（{document.number}）" if document.number else ""
-    where = "、".join(locator.words for locator in cite.locators)
-    name = f"《{document.title}》{number}" if document.number != document.name else document.number
-    return Source(f"{name}{where}", anchor(library, document.name), document.verified)
-
-
-def anchor(library: Library, name: str) -> str:
-    """Return the anchor of a document on the 政策依据 page: its place in the list."""
-    return f"d{library.document_order[name] + 1}"
+    return REFERENCE.sub(lambda found: figure_words(found[1], library, scope), text)

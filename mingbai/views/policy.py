@@ -10,7 +10,8 @@ from mingbai.views.amounts import Amount, amount
 from mingbai.views.contacts import Contact, contacts
 from mingbai.views.dates import day_words
 from mingbai.views.flow import Stage, flow
-from mingbai.views.lines import Line, Source, filled, line, lines, sources
+from mingbai.views.lines import Line, filled, line, lines
+from mingbai.views.sources import Source, sources, unverified
 from mingbai.views.told import Told, told
 
 if TYPE_CHECKING:
@@ -39,13 +40,18 @@ class NotCovered:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Office:
     """An office with a duty in this policy, and where that is written."""
 
     label: str
     name: str
     sources: tuple[Source, ...]
     local: str
+
+    @property
+    def unverified(self) -> bool:
+        """Tell whether it rests on a document nobody has read: 待核."""
+        return unverified(self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class Answer:
     @property
     def unverified(self) -> bool:
         """Tell whether it rests on a document nobody has read: 待核."""
-        return not all(source.verified for source in self.sources)
+        return unverified(self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ class PolicyView:
     draft: str
     answer: str
     summary: tuple[Line, ...]
-    desks: tuple[Place, ...]
+    desks: tuple[Office, ...]
     conditions: Told[Line]
     exclusions: Told[NotCovered]
     benefits: Told[Line]
@@ -138,6 +144,7 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
     """Return what ``policy`` (as it holds in the scope's region) tells a reader."""
     people = contacts(library, scope, policy.lead.office)
     summary = lines(policy.summary, library, scope)
+    amounts = tuple(amount(one, library, scope) for one in policy.figures)
     papers = [(one.provided_by, line(one, library, scope)) for one in policy.documents]
     return PolicyView(
         slug=policy.slug,
@@ -154,7 +161,7 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
         conditions=told(lines(policy.conditions, library, scope), paper_words),
         exclusions=exclusions(policy, library, scope),
         benefits=told(lines(policy.benefits, library, scope), paper_words),
-        amounts=tuple(amount(one, library, scope) for one in policy.figures),
+        amounts=amounts,
         bring=tuple(paper for by, paper in papers if by == "申请人"),
         fetched=tuple(paper for by, paper in papers if by == "窗口"),
         stages=flow(policy, library, scope),
@@ -168,7 +175,7 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
         names=(*policy.synonyms, *policy.misnomers),
         search_words=search_words(policy),
         search_boost=search_boost(policy, library),
-        sources=all_sources(policy, library),
+        sources=all_sources(policy, amounts, library),
     )
 
 
@@ -184,14 +191,14 @@ def search_boost(policy: Policy, library: Library) -> int:
     return 1 if len(longer) <= 1 else 8
 
 
-def desks(policy: Policy, library: Library) -> tuple[Place, ...]:
+def desks(policy: Policy, library: Library) -> tuple[Office, ...]:
     """Return where to apply and who decides."""
     return (desk("到哪申请", policy.accepts, library), desk("谁来决定", policy.decides, library))
 
 
-def desk(label: str, office: Desk, library: Library) -> Place:
+def desk(label: str, office: Desk, library: Library) -> Office:
     """Return one office."""
-    return Place(label, office.name, sources(office.cite, library), office.origin)
+    return Office(label, office.name, sources(office.cite, library), office.origin)
 
 
 def paper_words(line: Line) -> str:
@@ -240,8 +247,11 @@ def case_link(case: Case) -> CaseLink:
     return CaseLink(case.slug, case.title, case.summary)
 
 
-def all_sources(policy: Policy, library: Library) -> tuple[Source, ...]:
+def all_sources(
+    policy: Policy, amounts: tuple[Amount, ...], library: Library
+) -> tuple[Source, ...]:
     """Return every citation of the policy once, by document and then as first cited."""
     cited = [cite for _, cites in policy.citations() for cite in cites]
-    found = dict.fromkeys(sources(cited, library))
+    figures = [source for one in amounts for source in one.sources]
+    found = dict.fromkeys((*sources(cited, library), *figures))
     return tuple(sorted(found, key=lambda one: int(one.anchor[1:])))

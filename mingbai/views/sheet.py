@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mingbai.model.base import MOST_SHORT
 from mingbai.views.questions import AFTER, AMOUNT, ASK, BRING, NOT_WHO, STEPS, WHO
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from mingbai.views.policy import PolicyView
 
 CLAUSE = re.compile(r"[^，；：。！？]+[，；：。！？]?")
-MOST = 5
 STAMP = "样稿 不得张贴"
 MORE = "其余见网页"
 MORE_WITHOUT_PAGE = "其余请问窗口"
@@ -160,7 +160,7 @@ def box(anchor: str, title: str, lines: Iterable[Line], more: str, *, proof: boo
     """Return the short lines of a question; released paper leaves out what nobody has verified."""
     told = [one for one in lines if proof or not one.unverified]
     short = [one for one in told if one.short]
-    items = tuple(Item(one.short, one.unverified) for one in short[:MOST])
+    items = tuple(Item(one.short, one.unverified) for one in short[:MOST_SHORT])
     return Box(anchor, title, items, more if len(told) > len(items) else "")
 
 
@@ -184,13 +184,16 @@ def stops(policy: PolicyView, *, proof: bool) -> tuple[Stop, ...]:
 
 def longest(days: Days | None) -> str:
     """Say what special cases may take; the unit stands above it already."""
-    return f"特殊 {days.longest} {days.unit[0]}" if days and days.longest else ""
+    if days is None or not days.longest:
+        return ""
+    return f"特殊 {days.longest} {days.unit.removesuffix('工作日')}"
 
 
 def blanks(policy: PolicyView) -> tuple[Blank, ...]:
     """Return the contact box: the village's person, the township's window, the office in charge."""
     offices = [one for one in policy.ask if not one.number or len(one.number) > SHORT_NUMBER]
-    lines = [one for one in policy.ask if one.number and len(one.number) <= SHORT_NUMBER]
+    short = [one for one in policy.ask if one.number and len(one.number) <= SHORT_NUMBER]
+    lines = sorted(short, key=lambda one: not one.dialled)
     listed = [Blank(one.name, one.number if one.dialled else "") for one in (*offices, *lines)]
     return (
         Blank("村（居）联系人", ""),
@@ -206,21 +209,21 @@ SHORT_NUMBER = 5
 
 def foot(policy: PolicyView, scope: Scope, *, proof: bool) -> Foot:
     """Return the foot of the sheet."""
-    verified = [one for one in policy.sources if one.verified]
     unverified = "标「待核」的内容尚未核到文件原文。" if proof else ""
     return Foot(
         invitation="微信扫一扫，看今天的规定" if scope.public_url else "扫一扫，记下名称和要点",
         address=scope.address(policy.code).removeprefix("https://") if scope.public_url else "",
         warning=WARNING,
-        basis="依据：" + "；".join(by_document(one.words for one in verified)) + "。",
+        basis=basis(policy),
         as_of=f"内容截至 {policy.as_of}。",
         unverified=unverified,
     )
 
 
-def by_document(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the titles of the documents cited, each once: the articles stand on the page."""
-    return tuple(dict.fromkeys(one.split("》", maxsplit=1)[0] + "》" for one in words))
+def basis(policy: PolicyView) -> str:
+    """Return the titles of the documents that somebody has read: the articles are on the page."""
+    titles = dict.fromkeys(one.title for one in policy.sources if one.verified)
+    return f"依据：{'；'.join(titles)}。" if titles else ""
 
 
 MOST_BYTES = 120

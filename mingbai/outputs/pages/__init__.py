@@ -5,11 +5,12 @@ Everything below a heading is HTML with escaped text: a policy's words never tur
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mingbai.design import css_variables
 from mingbai.design.icons import icon_svg
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mingbai.model.scope import Scope
     from mingbai.problems import Problem
 
+MARKS = re.compile(r"[\\`*_{}\[\]<>()#+.!|~-]")
 TOP = Place("mkdocs.yml")
 
 
@@ -75,9 +77,16 @@ def environment() -> Environment:
         comment_start_string="<%#",
         comment_end_string="%>",
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    made.filters["plain"] = plain_markdown
     made.globals["icon"] = icon
     made.globals["q"] = questions
     return made
+
+
+def plain_markdown(words: str) -> Markup:
+    """Return a heading's words so that Markdown takes none of them for markup."""
+    return Markup(MARKS.sub(r"\\\g<0>", str(escape(words))))  # noqa: S704 - escaped on this line
 
 
 def icon(name: str) -> Any:

@@ -41,7 +41,7 @@ def render(target: Target) -> bytes | tuple[Problem, ...]:
     try:
         made = typeset(TEMPLATE, sheet_data(view), title=title, day=day)
     except UnprintableCharacters as error:
-        found = {"slug": view.slug, "found": "、".join(error.characters)}
+        found = {"found": "、".join(error.characters)}
         return (Problem("sheet-characters", target.place, found),)
     if isinstance(made, bytes):
         return made
@@ -57,5 +57,5 @@ def sheet_data(view: SheetView) -> dict[str, Any]:
 
 def too_large(overflow: Overflow, view: SheetView, place: Place) -> Problem:
     """Say that a box does not fit."""
-    values = {"slug": view.slug, "title": overflow.title, "over": overflow.over_mm}
+    values = {"title": overflow.title, "over": overflow.over_mm}
     return Problem(CODES[overflow.way], place, values)
