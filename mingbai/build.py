@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 OWNED = ("site", "print")
 """The folders of ``dist/`` that ``build`` makes; whatever else lies there is left alone."""
 
+FRESH = ".new-"
+"""How the folder begins in which new output waits to be moved into place."""
+
 MARK = ".mingbai"
 """A file in the output folder that says the folder is ours to replace."""
 
@@ -47,17 +50,27 @@ def build(root: Path, out: Path, as_of: date | None = None) -> Built:
 
     """
     scope, notices = read_scope(root, as_of)
+    recover(out)
     refuse_strangers(out)
     made = Press().make(root, scope)
     site = make_site(root, made)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".new-", dir=out) as folder:
+    with tempfile.TemporaryDirectory(prefix=FRESH, dir=out) as folder:
         fresh = Path(folder)
         shutil.copytree(site, fresh / "site")
         write(fresh / "print", made.paper)
         replace(out, fresh)
     pages = sum(1 for _ in (out / "site").rglob("*.html"))
     return Built(out, pages, len(made.paper), (*notices, *made.problems))
+
+
+def recover(out: Path) -> None:
+    """Put back what a build that was killed had moved out of the way, and clear what it left."""
+    for left in sorted(out.glob(f"{FRESH}*")):
+        for name in OWNED:
+            if (left / "old" / name).exists() and not (out / name).exists():
+                (left / "old" / name).rename(out / name)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def refuse_strangers(out: Path) -> None:

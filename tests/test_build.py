@@ -167,6 +167,22 @@ def test_a_failure_while_putting_in_place_leaves_all_as_it_was(
     assert before == files_of(out)
 
 
+def test_a_build_that_was_killed_half_way_is_put_right_by_the_next(
+    project: Path, built: Callable[[Path], Built]
+) -> None:
+    out = built(project).out
+    before = files_of(out / "site")
+    left = out / ".new-killed"
+    (left / "old").mkdir(parents=True)
+    (out / "site").rename(left / "old" / "site")
+    (project / "policies" / "dibao.yml").write_text("slug: [", "utf-8")
+    with pytest.raises(ProblemsFound):
+        built(project)
+
+    assert before == files_of(out / "site")
+    assert not left.exists()
+
+
 def test_a_day_later_the_bytes_are_the_same(
     project: Path, tree: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

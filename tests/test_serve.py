@@ -38,7 +38,8 @@ def page(project: Path, port: int) -> Iterator[Callable[[], str]]:
         "--port",
         str(port),
     ]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    heard = (project / "heard.txt").open("wb")
+    with heard, subprocess.Popen(command, stdout=heard, stderr=heard) as server:
 
         def fetch() -> str:
             address = f"http://127.0.0.1:{port}/policies/dibao/index.html"
@@ -71,7 +72,7 @@ def test_a_saved_record_is_shown_and_a_broken_one_is_lived_through(
     assert soon(lambda: first in page())
 
     record.write_text(whole.replace("code: '23'", "code: '十'"), "utf-8")
-    time.sleep(2)
+    assert soon(lambda: "[not-code]" in (project / "heard.txt").read_text("utf-8"))
     assert first in page()
 
     record.write_text(whole.replace(first, "家中人均收入低于当地低保标准", 1), "utf-8")
