@@ -49,6 +49,8 @@ OLD_LENGTH = 15
 EARLIEST, LATEST = 1880, 2050
 
 Span = tuple[int, int]
+DIGIT_LIKE = re.compile(rf"[0-9０-９]|[{HAN_DIGITS}○幺]{{{FEWEST},}}")
+MANY_DIGITS = re.compile(rf"(?:[0-9][^0-9]*){{{FEWEST}}}")
 
 
 def as_digits(text: str) -> str:
@@ -59,8 +61,10 @@ def as_digits(text: str) -> str:
 
 def private_numbers(text: str) -> tuple[tuple[str, Span], ...]:
     """Return the code of each private number in a text, with where it stands; none overlap."""
+    if not DIGIT_LIKE.search(text):
+        return ()
     plain = as_digits(text)
-    if sum(character.isdigit() for character in plain) < FEWEST:
+    if not MANY_DIGITS.search(plain):
         return ()
     kept: list[tuple[str, Span]] = []
     for code, (start, end) in candidates(plain):
