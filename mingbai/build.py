@@ -110,7 +110,7 @@ def make_site(root: Path, made: Made) -> Path:
             raise ProblemsFound([Problem("plugin-missing", Place("mkdocs.yml"))])
         adapter.prepared = made
         mkdocs_build(config)
-    except (MkDocsException, UnicodeDecodeError) as failure:
+    except MkDocsException as failure:
         told = heard.told or [str(failure)]
         raise ProblemsFound(
             Problem("site-generator", Place("mkdocs.yml"), {"said": line}) for line in told

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mingbai.checks import check_all
+from mingbai.handwritten import handwritten
 from mingbai.load import load
 from mingbai.outputs import OUTPUTS
 from mingbai.outputs.target import ROOMS
@@ -35,6 +36,11 @@ class Made:
     paper: dict[str, bytes]
     problems: tuple[Problem, ...]
 
+    @property
+    def offered(self) -> dict[str, bytes]:
+        """Return the finished files of the site: its own, and the paper that it offers."""
+        return {**self.site, **{f"print/{path}": one for path, one in self.paper.items()}}
+
 
 @dataclass(slots=True)
 class Press:
@@ -59,6 +65,7 @@ class Press:
                     rooms[target.room][target.path] = content
                 else:
                     found.extend(content)
+        found.extend(handwritten(root, rooms["page"], rooms["part"]))
         if errors(found):
             raise ProblemsFound([*problems, *found])
         return Made(

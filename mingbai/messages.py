@@ -86,6 +86,9 @@ SETTINGS = {
     "address-long": _notice("印出来的网址「{found}」有 {length} 个字符，超过 {most} 个，码会变密，旧了不好扫。", "换一个短的域名或目录。"),
     "address-example": _notice("公开网址「{found}」是示例网址，只能出样稿。", "张贴之前，在 mkdocs.yml 里换成群众手机打得开的网址。"),
     "out-not-ours": _error("输出文件夹「{folder}」里已经有 {names}，不是本工具做的，没有动它。", "换一个空文件夹，或者先把里面的东西移走。"),
+    "page-taken": _error("这一页由记录做出来，手写的不会出现在网站上。", "把手写的页面换个文件名。"),
+    "page-not-utf8": _error("手写页面的编码是 {found}，做网站只认 UTF-8。", "用编辑器另存为 UTF-8 编码。"),
+    "piece-unknown": _error("没有「{found}」这一块。", "可以写：{known}。"),
     "plugin-missing": _error("mkdocs.yml 的 plugins 里没有 mingbai。", "在 plugins: 下面另起一行写「- mingbai」。"),
     "site-generator": _error("做网站时出了问题：{said}。", "按提示改 docs/ 里的页面或者 mkdocs.yml；多半是链接写错了。"),
 }

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File
 
+from mingbai.handwritten import with_pieces
 from mingbai.make import Made, Press
-from mingbai.problems import NOTHING_MADE, ProblemsFound
+from mingbai.problems import LAST_KEPT, ProblemsFound, report
 from mingbai.settings import read_scope
 from mingbai.sitemap import navigation
-from mingbai.views.front import front_view
+from mingbai.views.foot import foot_view
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -24,22 +23,17 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("mingbai")
 THEME = Path(__file__).parent / "theme"
-PART = re.compile(r"<!-- mingbai: ([a-z-]+) -->")
-WATCHED = ("policies", "cases")
 
 
-class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hooks untyped
-    """The plugin has none of its own: a project says everything in ``extra.mingbai``."""
-
-
-class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # as above
+class MingbaiPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # has no settings
     """One object for a whole ``serve``: it keeps what it made, keyed by what it was made from."""
+
+    made: Made | None = None
+    prepared: Made | None = None
 
     def __init__(self) -> None:
         """Start with nothing made."""
         self.press = Press()
-        self.made: Made | None = None
-        self.prepared: Made | None = None
 
     def on_startup(self, **_: Any) -> None:
         """Be kept between rebuilds (MkDocs keeps plugins that define this)."""
@@ -47,7 +41,9 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the records, put our theme before Material's, set what our pages rest on."""
         root = Path(config.config_file_path).parent
-        config.watch.extend(str(root / folder) for folder in WATCHED)
+        config.watch.extend(
+            str(root / one) for one in ("policies", "cases") if (root / one).is_dir()
+        )
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.use_directory_urls = False
@@ -62,16 +58,12 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
         root = Path(config.config_file_path).parent
         made = self.made = self.prepared or self.pressed(root)
         written = [page.src_uri for page in files.documentation_pages()]
-        taken = [path for path in made.pages if path in written]
-        if taken:
-            raise PluginError(f"docs/{taken[0]}：这一页由记录做出来，请把手写的页面换个名字")
         for path, content in made.pages.items():
             files.append(File.generated(config, path, content=content.decode()))
-        papers = {f"print/{path}": content for path, content in made.paper.items()}
-        for path, content in {**made.site, **papers}.items():
+        for path, content in made.offered.items():
             files.append(File.generated(config, path, content=content))
         config.nav = navigation(made.library, written)
-        config.extra["front"] = front_view(made.library, made.scope)
+        config.extra["foot"] = foot_view(made.library, made.scope)
         config.extra["tokens"] = made.site["assets/css/tokens.css"].decode()
         return files
 
@@ -82,19 +74,11 @@ class MingbaiPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  #
         except ProblemsFound as found:
             if self.made is None:
                 raise PluginError(f"\n{found}") from None
-            report = str(found).replace(NOTHING_MADE, "网页还是上一次好的样子")
-            log.error("\n%s", report)  # noqa: TRY400 - an author's mistake needs no traceback
+            log.error("\n%s", report(found.problems, LAST_KEPT))  # noqa: TRY400 - no traceback
             return self.made
 
     def on_page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
         """Put the pieces that a hand-written page asks for in their place; date the page."""
-        made = self.made
-        assert made is not None, "MkDocs calls on_files first"  # noqa: S101
+        assert (made := self.made) is not None, "MkDocs calls on_files first"  # noqa: S101
         page.update_date = made.scope.as_of.isoformat()
-        unknown = [name for name in PART.findall(markdown) if name not in made.parts]
-        if unknown:
-            known = "、".join(made.parts)
-            raise PluginError(
-                f"docs/{page.file.src_uri}：没有「{unknown[0]}」这一块，可以写：{known}"
-            )
-        return PART.sub(lambda asked: made.parts[asked[1]].decode(), markdown)
+        return with_pieces(markdown, made.parts)

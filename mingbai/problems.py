@@ -86,6 +86,7 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 NOTHING_MADE = "没有生成任何文件"
+LAST_KEPT = "网页还是上一次好的样子"
 
 
 def report(problems: tuple[Problem, ...], outcome: str = NOTHING_MADE) -> str:

@@ -10,7 +10,7 @@ import mkdocs.utils
 import pytest
 
 from mingbai.build import build
-from mingbai.problems import ProblemsFound
+from mingbai.problems import ProblemsFound, errors
 from tests.conftest import files_of
 
 if TYPE_CHECKING:
@@ -85,9 +85,14 @@ def test_a_broken_link_in_a_hand_written_page_stops_the_build(
 @pytest.mark.parametrize(
     ("file", "content", "code", "said"),
     [
-        ("docs/about.md", "# 关于\n<!-- mingbai: fornt -->\n".encode(), "site-generator", "fornt"),
-        ("docs/about.md", "# 关于\n".encode("gb18030"), "site-generator", "utf-8"),
-        ("docs/contacts/index.md", "# 电话\n".encode(), "site-generator", "docs/contacts/index.md"),
+        (
+            "docs/about.md",
+            "# 关于\n<!-- mingbai: fornt -->\n".encode(),
+            "piece-unknown",
+            "docs/about.md:2:1",
+        ),
+        ("docs/about.md", "# 关于\n".encode("gb18030"), "page-not-utf8", "UTF-8"),
+        ("docs/contacts/index.md", "# 电话\n".encode(), "page-taken", "docs/contacts/index.md"),
         ("mkdocs.yml", b"  - search: {lang: zh}\n", "plugin-missing", "mingbai"),
     ],
     ids=["unknown piece", "GBK", "a page of ours", "no plugin"],
@@ -108,7 +113,7 @@ def test_what_the_site_generator_cannot_take_is_said(
     with pytest.raises(ProblemsFound) as found:
         built(project)
 
-    assert {code} == {one.code for one in found.value.problems}
+    assert {code} == {one.code for one in errors(found.value.problems)}
     assert said in str(found.value)
 
 

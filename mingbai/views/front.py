@@ -7,11 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mingbai.views.case import PolicyLink, policy_link
-from mingbai.views.dates import day_words
 
 if TYPE_CHECKING:
     from mingbai.model.library import Library
-    from mingbai.model.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +35,17 @@ class Category:
 class FrontView:
     """The front page."""
 
-    region: str
-    as_of: str
     events: tuple[Event, ...]
     categories: tuple[Category, ...]
 
 
-def front_view(library: Library, scope: Scope) -> FrontView:
+def front_view(library: Library) -> FrontView:
     """Return the front page; an event without a policy is left out."""
     events = (
         Event(event.id, event.name, event.icon, event.hint, for_event(event.name, library))
         for event in library.life_events.events
     )
     return FrontView(
-        region=library.region_by_code[scope.region].name,
-        as_of=day_words(scope.as_of),
         events=tuple(event for event in events if event.policies),
         categories=categories(library),
     )

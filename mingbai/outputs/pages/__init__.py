@@ -39,7 +39,7 @@ TOP = Place("mkdocs.yml")
 def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[Target]:
     """Yield every page of the site."""
     yield Target("site", "assets/css/tokens.css", None, TOP)
-    front = front_view(library, scope)
+    front = front_view(library)
     yield Target("part", "front", ("front", front), TOP)
     yield Target("page", "policies/index.md", ("policies", front), TOP)
     for view in policy_views(library, scope):
