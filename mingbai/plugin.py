@@ -41,11 +41,9 @@ class MingbaiPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # ha
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the records, put our theme before Material's, set what our pages rest on."""
         root = Path(config.config_file_path).parent
-        config.watch.extend(
-            str(root / one) for one in ("policies", "cases") if (root / one).is_dir()
-        )
-        if str(THEME) not in config.theme.dirs:
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        for folder in filter(Path.is_dir, (root / "policies", root / "cases")):
+            config.watch.append(str(folder))
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.use_directory_urls = False
         if "attr_list" not in config.markdown_extensions:
             config.markdown_extensions.append("attr_list")
@@ -79,6 +77,7 @@ class MingbaiPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # ha
 
     def on_page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
         """Put the pieces that a hand-written page asks for in their place; date the page."""
-        assert (made := self.made) is not None, "MkDocs calls on_files first"  # noqa: S101
+        made = self.made
+        assert made is not None, "MkDocs calls on_files first"  # noqa: S101
         page.update_date = made.scope.as_of.isoformat()
         return with_pieces(markdown, made.parts)
