@@ -29,7 +29,8 @@ class Term(Record):
     term: Words = Field(title="用词")
     meaning: Words = Field(title="意思")
     cite: Cites = Field(title="依据")
-    instead_of: tuple[Words, ...] = Field((), title="不用的说法")
+    also: tuple[Words, ...] = Field((), title="群众也这样说", description="名词解释里会写出来")
+    instead_of: tuple[Words, ...] = Field((), title="不用的说法", description="只用来检查，不写出来")
 
 
 class Terms(Record):

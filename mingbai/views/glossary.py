@@ -24,6 +24,6 @@ class Meaning:
 def glossary_view(library: Library) -> tuple[Meaning, ...]:
     """Return every term in the order of the list."""
     return tuple(
-        Meaning(one.term, one.meaning, one.instead_of, sources(one.cite, library))
+        Meaning(one.term, one.meaning, one.also, sources(one.cite, library))
         for one in library.terms.terms
     )
