@@ -30,7 +30,9 @@ class Term(Record):
     meaning: Words = Field(title="意思")
     cite: Cites = Field(title="依据")
     also: tuple[Words, ...] = Field((), title="群众也这样说", description="名词解释里会写出来")
-    instead_of: tuple[Words, ...] = Field((), title="不用的说法", description="只用来检查，不写出来")
+    instead_of: tuple[Words, ...] = Field(
+        (), title="不用的说法", description="只用来检查，不写出来"
+    )
 
 
 class Terms(Record):
