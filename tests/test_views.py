@@ -62,6 +62,16 @@ def test_a_proof_marks_what_nobody_verified() -> None:
     assert box("who", "谁", lines, "", proof=True).items[0].unverified
 
 
+def test_an_answer_nobody_verified_is_marked_on_the_sheet(
+    policies: dict[str, PolicyView], records: Records
+) -> None:
+    policy = policies["dibao"]
+    open_line = one_line(policy.answer, verified=False)
+    view = sheet_view(dataclasses.replace(policy, summary=(open_line,)), records.scope)
+
+    assert view.answer == f"{policy.answer}（待核）"
+
+
 @pytest.mark.parametrize(
     ("limit", "words"),
     [

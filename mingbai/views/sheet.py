@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mingbai.views.policy import PolicyView
 
 CLAUSE = re.compile(r"[^，；：。！？]+[，；：。！？]?")
+OPEN = "（待核）"
 STAMP = "样稿 不得张贴"
 MORE = "其余见网页"
 MORE_WITHOUT_PAGE = "其余请问窗口"
@@ -121,6 +122,7 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
     more = MORE if scope.public_url else MORE_WITHOUT_PAGE
     papers = (*policy.bring, *policy.fetched)
     after = tuple(rule.line for rule in policy.rules)
+    answer = policy.answer + (OPEN if policy.summary[0].unverified else "")
     return SheetView(
         slug=policy.slug,
         code=policy.code,
@@ -128,8 +130,8 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
         short_name=policy.short_name if policy.short_name != policy.name else "",
         category=policy.category,
         region=policy.region,
-        answer=policy.answer,
-        answer_clauses=tuple(CLAUSE.findall(policy.answer)),
+        answer=answer,
+        answer_clauses=tuple(CLAUSE.findall(answer)),
         stamp=STAMP if proof else "",
         who=box(WHO.anchor, WHO.title, policy.conditions.all, more, proof=proof),
         not_who=box(
