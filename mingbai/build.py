@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 OWNED = ("site", "print")
 """The folders of ``dist/`` that ``build`` makes; whatever else lies there is left alone."""
 
-FRESH = ".new-"
+FRESH = ".mingbai-new-"
 """How the folder begins in which new output waits to be moved into place."""
 
 MARK = ".mingbai"
@@ -66,7 +66,8 @@ def build(root: Path, out: Path, as_of: date | None = None) -> Built:
 
 def recover(out: Path) -> None:
     """Put back what a build that was killed had moved out of the way, and clear what it left."""
-    for left in sorted(out.glob(f"{FRESH}*")):
+    ours = (out / MARK).is_file()
+    for left in sorted(out.glob(f"{FRESH}*")) if ours else ():
         for name in OWNED:
             if (left / "old" / name).exists() and not (out / name).exists():
                 (left / "old" / name).rename(out / name)

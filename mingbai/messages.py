@@ -71,7 +71,7 @@ FIELDS = {
     "not-identifier": _error("「{label}」（{key}）应是小写字母、数字和短横线，现为「{found}」。", "例如 dibao-city。"),
     "not-code": _error("「{label}」（{key}）应是两位数字，只用 2 到 9，现为「{found}」。", "例如 code: '23'；换一个没有用过的。"),
     "not-division-code": _error("「{label}」（{key}）应是 6、9 或 12 位数字，现为「{found}」。", "照国家统计局区划代码写，加半角引号，例如 '370812'。"),
-    "not-telephone": _error("「{label}」（{key}）不像电话号码：「{found}」。", "座机写 区号-号码（0537-1234567 的样子），热线写短号；手机号不能进记录。"),
+    "not-telephone": _error("「{label}」（{key}）不像电话号码：「{found}」。", "座机写「区号-号码」，中间一道半角短横线，热线写短号；手机号不能进记录。"),
     "line-break": _error("「{label}」（{key}）里有换行。", "写成一句话；要分开说的，分成两条。"),
     "cite-missing": _error("没有写「{label}」（{key}）。", "写明文件和条款，例如 cite: 社会救助法 第十八条第一款"),
     "cite-syntax": _error("依据看不懂：「{found}」。", "文件名或文号后空一格写条款，例如 民发〔2021〕57号 第九条、国办发〔2023〕39号 四（一）。"),

@@ -138,7 +138,7 @@ def test_what_is_not_ours_in_the_output_folder_stays(
     built(project)
 
     assert kept.read_bytes() == b"printed"
-    assert not list(out.glob(".new-*"))
+    assert not list(out.glob(".mingbai-new-*"))
 
 
 def test_a_folder_that_we_did_not_make_is_not_emptied(project: Path, tmp_path: Path) -> None:
@@ -150,6 +150,16 @@ def test_a_folder_that_we_did_not_make_is_not_emptied(project: Path, tmp_path: P
 
     assert ["out-not-ours"] == [one.code for one in found.value.problems]
     assert ["site/index.html"] == list(files_of(theirs))
+
+
+def test_nothing_is_cleared_in_a_folder_that_is_not_ours(project: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    (theirs / ".new-year").mkdir(parents=True)
+    (theirs / ".new-year" / "plan.txt").write_text("别人的文件", "utf-8")
+    build(project, theirs)
+    build(project, theirs)
+
+    assert (theirs / ".new-year" / "plan.txt").is_file()
 
 
 def test_a_failure_while_putting_in_place_leaves_all_as_it_was(
@@ -177,7 +187,7 @@ def test_a_build_that_was_killed_half_way_is_put_right_by_the_next(
 ) -> None:
     out = built(project).out
     before = files_of(out / "site")
-    left = out / ".new-killed"
+    left = out / ".mingbai-new-killed"
     (left / "old").mkdir(parents=True)
     (out / "site").rename(left / "old" / "site")
     (project / "policies" / "dibao.yml").write_text("slug: [", "utf-8")

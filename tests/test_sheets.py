@@ -215,6 +215,20 @@ def test_a_released_sheet_has_no_stamp_and_nothing_unverified(records: Records) 
     assert "yanzhou.gov.cn/jz/s/23/" in text
 
 
+@each_sheet
+def test_released_paper_says_nothing_that_nobody_verified(slug: str, records: Records) -> None:
+    policy = next(one for one in policy_views(records.library, records.scope) if one.slug == slug)
+    scope = dataclasses.replace(records.scope, public_url="https://yanzhou.gov.cn/jz")
+    text = words(made(sheet_view(dataclasses.replace(policy, draft=""), scope)))
+    lines = [*policy.conditions.all, *policy.benefits.all, *policy.bring, *policy.fetched]
+    lines += [one.line for one in (*policy.exclusions.all, *policy.rules)]
+    unread = [one.short for one in (*lines, *policy.stages) if one.unverified and one.short]
+    verified = {one.short for one in (*lines, *policy.stages) if not one.unverified}
+
+    assert [] == [one for one in unread if one not in verified and re.sub(r"\s", "", one) in text]
+    assert unread or slug != "linshi-jiuzhu", "its quick relief rests on a document nobody has read"
+
+
 def test_a_figure_nobody_confirmed_is_a_blank_line(dibao: SheetView, dist: Path) -> None:
     assert {""} == {one.value for one in dibao.sums}
     assert "993" not in words(sheet(dist, "dibao"))

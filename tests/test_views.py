@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mingbai.model.questions import ANCHORS
 from mingbai.model.statement import TimeLimit
 from mingbai.views.flow import days
 from mingbai.views.lines import Line
 from mingbai.views.policy import PolicyView, policy_views
-from mingbai.views.questions import ANCHORS
 from mingbai.views.sheet import MOST_BYTES, box, code_content, sheet_view
 from mingbai.views.sources import Source
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mingbai.model.base import MOST_SHORT
+from mingbai.model.questions import AFTER, AMOUNT, BRING, NOT_WHO, STEPS, WHO
 from mingbai.model.statement import TimeLimit
 from mingbai.problems import Problem
 
@@ -76,7 +77,7 @@ def printed(
     yield "一句话", record.at("summary"), policy.summary[:1]
     for name, place, items in boxes(policy, record):
         yield name, place, [item for item in items if item.short]
-    yield "怎么办", record.at("steps"), policy.steps
+    yield STEPS.title, record.at("steps"), policy.steps
 
 
 def verified(item: Statement | Step, library: Library) -> bool:
@@ -87,12 +88,12 @@ def verified(item: Statement | Step, library: Library) -> bool:
 
 def boxes(policy: Policy, record: Policy) -> Iterator[tuple[str, Place, Sequence[Statement]]]:
     """Yield the boxes of a sheet with the statements they choose from."""
-    yield "谁能申请", record.at("conditions"), policy.conditions
-    yield "哪些情况不能纳入", record.at("exclusions"), policy.exclusions
-    yield "给多少", record.at("benefits"), policy.benefits
-    yield "带什么", record.at("documents"), policy.documents
+    yield WHO.title, record.at("conditions"), policy.conditions
+    yield NOT_WHO.title, record.at("exclusions"), policy.exclusions
+    yield AMOUNT.title, record.at("benefits"), policy.benefits
+    yield BRING.title, record.at("documents"), policy.documents
     after = (*policy.re_verification, *policy.notice, *policy.rights)
-    yield "定下来之后", record.at("re_verification"), after
+    yield AFTER.title, record.at("re_verification"), after
 
 
 def limits(library: Library, scope: Scope) -> Iterator[Problem]:

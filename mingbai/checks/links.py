@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mingbai.design.icons import icon_svg
 from mingbai.model.policy import LISTS
+from mingbai.model.questions import ANCHORS
 from mingbai.problems import Place, Problem
-from mingbai.views.questions import ANCHORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -54,6 +54,11 @@ class Library:
         """Return the policies, as the records have them, by slug."""
         return {policy.slug: policy for policy in self.policies}
 
+    @cached_property
+    def local_policies(self) -> dict[tuple[str, str], Policy]:
+        """Keep each policy as it holds in a region: many rules and views ask for it."""
+        return {}
+
     def chain(self, code: str) -> tuple[Region, ...]:
         """Return the region and all above it, the highest first; stops at a gap or a circle."""
         found: list[Region] = []
@@ -65,7 +70,10 @@ class Library:
 
     def local_policy(self, slug: str, code: str) -> Policy:
         """Return the policy as it holds in a region."""
-        return localised(self.policy_by_slug[slug], self.chain(code))
+        key = (slug, code)
+        if key not in self.local_policies:
+            self.local_policies[key] = localised(self.policy_by_slug[slug], self.chain(code))
+        return self.local_policies[key]
 
     def figure(self, name: str, code: str) -> Figure | None:
         """Return a figure's values as the nearest region gives them."""

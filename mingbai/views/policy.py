@@ -130,6 +130,21 @@ class PolicyView:
     search_boost: int
     sources: tuple[Source, ...]
 
+    @property
+    def other_name(self) -> str:
+        """Return the short name where it says something else than the name."""
+        return self.short_name if self.short_name != self.name else ""
+
+    @property
+    def accepts(self) -> Office:
+        """Return where to apply."""
+        return self.desks[0]
+
+    @property
+    def call(self) -> Contact | None:
+        """Return the first number that somebody has dialled."""
+        return next((one for one in self.ask if one.dialled), None)
+
 
 @lru_cache(maxsize=2)
 def policy_views(library: Library, scope: Scope) -> tuple[PolicyView, ...]:

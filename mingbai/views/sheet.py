@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.model.base import MOST_SHORT
-from mingbai.views.questions import AFTER, AMOUNT, ASK, BRING, NOT_WHO, STEPS, WHO
+from mingbai.model.questions import AFTER, AMOUNT, ASK, BRING, NOT_WHO, STEPS, WHO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,7 +127,7 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
         slug=policy.slug,
         code=policy.code,
         name=policy.name,
-        short_name=policy.short_name if policy.short_name != policy.name else "",
+        short_name=policy.other_name,
         category=policy.category,
         region=policy.region,
         answer=answer,
@@ -236,8 +236,7 @@ def code_content(policy: PolicyView, scope: Scope) -> str:
     """Return what the code carries: the permanent address, or plain text that fits."""
     if scope.public_url:
         return scope.address(policy.code)
-    dialled = next((one for one in policy.ask if one.dialled), None)
-    ending = f"。电话{dialled.number}" if dialled else ""
+    ending = f"。电话{policy.call.number}" if policy.call else ""
     text = f"{policy.short_name}：{policy.answer}"
     while len((text + ending).encode()) > MOST_BYTES:
         text = text[:-2] + "…"

@@ -14,9 +14,9 @@ from markupsafe import Markup, escape
 
 from mingbai.design import css_variables
 from mingbai.design.icons import icon_svg
+from mingbai.model import questions
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
-from mingbai.views import questions
 from mingbai.views.basis import basis_views
 from mingbai.views.case import case_view
 from mingbai.views.contacts import contacts

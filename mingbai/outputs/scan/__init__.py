@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from mingbai.design import css_variables
+from mingbai.model import questions
 from mingbai.outputs.target import Target
 from mingbai.views.policy import policy_views
 
@@ -42,4 +43,5 @@ def template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["q"] = questions
     return made.get_template("scan.html.j2")
