@@ -25,6 +25,7 @@ from mingbai.read.markdown import parse_markdown
 from mingbai.read.text import read_text
 from mingbai.read.tree import Mapping, Node, Scalar, Sequence
 from mingbai.read.yaml import parse_yaml
+from mingbai.table_files import read_tables, with_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,8 +141,11 @@ class _Project:
         return [path for path in found if path.suffix == suffix]
 
 
-def load(root: Path) -> Loaded:
-    """Read all records below ``root``; the library is None if any record could not be typed."""
+def load(root: Path, contacts: Path | None = None) -> Loaded:
+    """Read all records below ``root``; the library is None if any record could not be typed.
+
+    ``contacts`` is read in place of the project's own tables of villages.
+    """
     project = _Project(root)
     folder = root / "policies"
     basis = project.single(folder / "legal_basis.yml", LegalBasis)
@@ -151,9 +155,10 @@ def load(root: Path) -> Loaded:
     policies = [project.policy(path) for path in paths if path.stem not in NOT_POLICIES]
     regions = [project.region(path) for path in project.files("policies/regions", ".yml", CODE)]
     cases = [project.case(path) for path in project.files("cases", ".md", SLUG)]
-    problems = [veiled(problem) for problem in project.problems]
+    tables = read_tables(root, contacts)
+    project.problems.extend(tables.problems)
     if basis is None or events is None or terms is None:
-        return Loaded(None, problems)
+        return Loaded(None, [veiled(problem) for problem in project.problems])
     library = Library(
         policies=tuple(one for one in policies if one is not None),
         cases=tuple(one for one in cases if one is not None),
@@ -163,7 +168,8 @@ def load(root: Path) -> Loaded:
         terms=terms,
         complete=project.whole and all(one is not None for one in (*policies, *regions, *cases)),
     )
-    return Loaded(library, problems)
+    library, problems = with_tables(library, tables)
+    return Loaded(library, [veiled(problem) for problem in (*project.problems, *problems)])
 
 
 def plain(node: Node) -> Any:

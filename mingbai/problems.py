@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A position in a source file: path relative to the project, line and column from 1."""
+    """A position in a source file: path relative to the project, line and column from 1.
+
+    Line 0 stands for the whole: a word of the command line, say.
+    """
 
     file: str
     line: int = 1
@@ -24,7 +27,7 @@ class Place:
 
     def __str__(self) -> str:
         """Write ``file:line:column``, the form editors can jump to."""
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True)

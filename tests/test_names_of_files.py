@@ -75,7 +75,6 @@ def test_a_misnamed_record_is_never_passed_over_in_silence(
         ".jizhen.yml.swp",
         "jizhen.yml~",
         "README",
-        "990101-contacts.csv",
     ],
 )
 def test_what_editors_leave_beside_the_records_is_no_record(name: str, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from mingbai.checks import (
     permalinks,
     privacy,
     texts,
+    villages,
     wording,
 )
 from mingbai.private import veiled
@@ -69,6 +70,10 @@ CHECKS: tuple[Check, ...] = (
     privacy.numbers,
     privacy.landlines,
     privacy.names,
+    villages.codes,
+    villages.names,
+    villages.townships,
+    villages.checked,
 )
 
 

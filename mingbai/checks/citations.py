@@ -35,12 +35,14 @@ def cited(library: Library) -> Iterator[Cited]:
 
 
 def regional(region: Region) -> Iterator[Cited]:
-    """Yield the citations of a region: its figures, hotlines and local rules."""
+    """Yield the citations of a region: its figures, hotlines, names on boards and local rules."""
     for figure in region.figures:
         for value in figure.values:
             yield from placed(value.cite or (), value)
     for line in region.hotlines:
         yield from placed(line.cite or (), line)
+    if region.notice_names:
+        yield from placed(region.notice_names.cite, region.notice_names)
     for local in region.policies:
         for record, cites in local.citations():
             yield from placed(cites, record)

@@ -79,7 +79,7 @@ def _yes_no(value: object) -> object:
     return value
 
 
-def _matching(pattern: str, code: str) -> AfterValidator:
+def matching(pattern: str, code: str) -> AfterValidator:
     """Return a rule that a text has a form; ``code`` is the problem when it has not."""
     form = re.compile(pattern)
 
@@ -107,11 +107,11 @@ Number = Annotated[Decimal, BeforeValidator(_decimal)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Words = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(_one_line)]
 Short = Annotated[str, Field(min_length=1, max_length=LONGEST_SHORT), AfterValidator(_one_line)]
-Slug = Annotated[str, _matching(r"[a-z]+(-[a-z]+)*", "not-slug")]
-Identifier = Annotated[str, _matching(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", "not-identifier")]
-Code = Annotated[str, _matching(r"[2-9]{2}", "not-code")]
-DivisionCode = Annotated[str, _matching(r"[0-9]{6}([0-9]{3}){0,2}", "not-division-code")]
-Telephone = Annotated[str, _matching(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}", "not-telephone")]
+Slug = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", "not-slug")]
+Identifier = Annotated[str, matching(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", "not-identifier")]
+Code = Annotated[str, matching(r"[2-9]{2}", "not-code")]
+DivisionCode = Annotated[str, matching(r"[0-9]{6}([0-9]{3}){0,2}", "not-division-code")]
+Telephone = Annotated[str, matching(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}", "not-telephone")]
 Quotes = Annotated[
     tuple[Words, ...],
     BeforeValidator(_one_or_many),

@@ -39,6 +39,14 @@ class FigureValue(Record):
     confirmed_by: Words | None = Field(None, title="确认单位")
 
 
+class FigureRow(FigureValue):
+    """A row of a table of figures: one value, and the name of its figure."""
+
+    name: Identifier = Field(title="数字名")
+    value: Number = Field(title="数值")
+    effective_from: Day = Field(title="起始日期")
+
+
 class Figure(Record):
     """All values a region gives for one figure."""
 

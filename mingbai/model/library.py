@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mingbai.model.legal_basis import Document, LegalBasis
     from mingbai.model.policy import Policy
     from mingbai.model.region import Region
+    from mingbai.model.village import Village
     from mingbai.model.words import LifeEvents, Terms
 
 
@@ -30,6 +31,7 @@ class Library:
     legal_basis: LegalBasis
     life_events: LifeEvents
     terms: Terms
+    villages: tuple[Village, ...] = ()
     complete: bool = True
 
     @cached_property
@@ -74,6 +76,15 @@ class Library:
         if key not in self.local_policies:
             self.local_policies[key] = localised(self.policy_by_slug[slug], self.chain(code))
         return self.local_policies[key]
+
+    def villages_in(self, code: str) -> tuple[Village, ...]:
+        """Return the villages of a region, in the order of their codes.
+
+        A province's code ends on four zeros, a city's on two.
+        """
+        start = code.removesuffix("00").removesuffix("00")
+        inside = (one for one in self.villages if one.code.startswith(start))
+        return tuple(sorted(inside, key=lambda one: one.code))
 
     def figure(self, name: str, code: str) -> Figure | None:
         """Return a figure's values as the nearest region gives them."""

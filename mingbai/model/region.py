@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -88,6 +88,13 @@ class LocalPolicy(Record):
         yield from cited_parts(self, LISTS)
 
 
+class NoticeNames(Record):
+    """How people are named on notice boards here, and the document that says so."""
+
+    show: Literal["全名", "隐去一字"] = Field(title="姓名怎么写")
+    cite: Cites = Field(title="依据")
+
+
 class Region(Record):
     """One place of the administrative divisions; it inherits everything from ``parent``."""
 
@@ -100,4 +107,7 @@ class Region(Record):
     townships: tuple[Township, ...] = Field((), title="镇街")
     townships_source: Words | None = Field(None, title="镇街名录来源")
     figures: tuple[Figure, ...] = Field((), title="数字")
+    notice_names: NoticeNames | None = Field(
+        None, title="公示公布的姓名", description="没有依据的不写：姓名隐去一字"
+    )
     policies: tuple[LocalPolicy, ...] = Field((), title="本地规定")

@@ -21,9 +21,13 @@ class Scope:
     as_of: date
     public_url: str | None = None
 
-    def address(self, code: str) -> str:
-        """Return the permanent address of the policy with this code."""
-        return f"{self.public_url}/s/{code}/"
+    def address(self, code: str, village: str = "") -> str:
+        """Return the permanent address of the policy with this code, for one village's paper.
+
+        Without a code it is the address of all policies. What follows ``#`` never reaches a server.
+        """
+        page = f"{self.public_url}/s/{code}/" if code else f"{self.public_url}/s/"
+        return f"{page}#{village}" if village else page
 
     @property
     def is_example(self) -> bool:

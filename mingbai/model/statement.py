@@ -81,10 +81,17 @@ class ReVerification(Statement):
 
 
 class Notice(Statement):
-    """What is shown publicly before (公示) or after (公布) a decision, or why nothing is."""
+    """What is shown publicly before (公示) or after (公布) a decision, or why nothing is.
+
+    ``shows`` is what the article itself names besides the applicant; nothing else may be shown.
+    """
 
     kind: Literal["公示", "公布", "不宜公示"] = Field(title="种类")
     days: Whole | None = Field(None, title="公示天数")
+    unit: Literal["日", "工作日"] = Field("日", title="天数单位")
+    shows: tuple[Literal["家庭人数", "金额"], ...] = Field(
+        (), title="姓名以外可以公开的", description="依据点名可以公开的才写"
+    )
 
 
 class Right(Statement):

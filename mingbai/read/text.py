@@ -34,6 +34,12 @@ WHY = {
 
 def read_text(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Read one file; ``name`` is its path in reports. The text is None when it cannot be read."""
+    raw, problems = read_bytes(path, name)
+    return decode_text(raw, name) if raw is not None else (None, problems)
+
+
+def read_bytes(path: Path, name: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """Read the bytes of one file, None when that cannot be done."""
     start = Place(name)
     try:
         status = path.stat()
@@ -41,14 +47,20 @@ def read_text(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
             return None, (Problem("file-unreadable", start, {"why": "这不是一个文件"}),)
         if status.st_size > MOST_BYTES:
             return None, (Problem("file-too-large", start, {"size": -(-status.st_size // 1000)}),)
-        raw = path.read_bytes()
+        return path.read_bytes(), ()
     except OSError as failure:
         why = WHY.get(failure.errno or 0, f"系统错误 {failure.errno}")
         return None, (Problem("file-unreadable", start, {"why": why}),)
+
+
+def decode_text(raw: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the text of bytes, with a 提醒 if it is not UTF-8; None when it is none."""
     text, encoding = decode(raw)
     if text is None:
         return None, (Problem(encoding, Place(name, first_bad_line(raw, encoding))),)
-    notes = () if encoding == "UTF-8" else (Problem("file-not-utf8", start, {"found": encoding}),)
+    notes = (
+        () if encoding == "UTF-8" else (Problem("file-not-utf8", Place(name), {"found": encoding}),)
+    )
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes
 
 

@@ -65,6 +65,7 @@ def others(library: Library, scope: Scope) -> Iterator[Citation]:
                 yield from value.cite or ()
         for line in place.hotlines:
             yield from line.cite or ()
+        yield from place.notice_names.cite if place.notice_names else ()
     for case in library.cases:
         yield from case.cite
     for term in library.terms.terms:

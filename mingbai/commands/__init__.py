@@ -1,0 +1,52 @@
+"""What all commands share: their options, and how they report; each larger command is a module."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mingbai.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PROJECT = click.option(
+    "--project",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="项目文件夹，默认是当前文件夹",
+)
+AS_OF = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="年-月-日",
+    help="内容截至日期，例如 2026-11-21",
+)
+
+
+def reporting(command: Callable[..., None]) -> Callable[..., None]:
+    """Show problems as a report with exit status 1, and a bug of ours as a bug of ours."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **values: Any) -> None:
+        try:
+            command(*args, **values)
+        except ProblemsFound as found:
+            click.echo(str(found))
+            sys.exit(1)
+        except OSError as failure:
+            where = f"（{failure.filename}）" if failure.filename else ""
+            click.echo(f"读写文件或者端口时出了问题：{failure.strerror or failure}{where}")
+            click.echo("检查路径、权限、磁盘空间；serve 的端口被占用时，用 --port 换一个。")
+            sys.exit(1)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:
+            click.echo("这是明白自己的错误，不是您写错了。请把下面的内容发给维护人员。", err=True)
+            raise
+
+    return run
