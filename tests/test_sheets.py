@@ -12,12 +12,12 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from mingbai.views.sheet import SheetView, sheet_view
 
 from mingbai.outputs import sheets
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
 from mingbai.views.policy import policy_views
-from mingbai.views.sheet import SheetView, sheet_view
 
 if TYPE_CHECKING:
     from pathlib import Path

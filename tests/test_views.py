@@ -9,10 +9,11 @@ import pytest
 
 from mingbai.model.questions import ANCHORS
 from mingbai.model.statement import TimeLimit
+from mingbai.views.code import MOST_BYTES, code_content
 from mingbai.views.flow import days
 from mingbai.views.lines import Line
+from mingbai.views.paper import box, paper_view
 from mingbai.views.policy import PolicyView, policy_views
-from mingbai.views.sheet import MOST_BYTES, box, code_content, sheet_view
 from mingbai.views.sources import Source
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def test_an_answer_nobody_verified_is_marked_on_the_sheet(
 ) -> None:
     policy = policies["dibao"]
     open_line = one_line(policy.answer, verified=False)
-    view = sheet_view(dataclasses.replace(policy, summary=(open_line,)), records.scope)
+    view = paper_view(dataclasses.replace(policy, summary=(open_line,)), records.scope, proof=True)
 
     assert view.answer == f"{policy.answer}（待核）"
 
@@ -110,7 +111,7 @@ def test_a_last_known_figure_is_said_as_such_on_screen_and_blank_on_paper(
 
     assert ("993", "last_known") == (city.value, city.state)
     assert "尚未经主管部门确认" in city.note
-    assert "" == sheet_view(policies["dibao"], records.scope).sums[0].value
+    assert "" == paper_view(policies["dibao"], records.scope, proof=True).sums[0].value
 
 
 def test_text_codes_hold_at_most_120_bytes_and_no_number_nobody_dialled(

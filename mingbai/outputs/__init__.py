@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from mingbai.outputs import pages, scan, sheets
+from mingbai.outputs import pages, paper, pictures, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,5 +33,5 @@ class Output(Protocol):
         """Make one file, or say why it cannot be made."""
 
 
-OUTPUTS: tuple[Output, ...] = (sheets, scan, pages)
+OUTPUTS: tuple[Output, ...] = (paper, pictures, scan, pages)
 """In order: paper before pages, since a page states the size of the PDF it offers."""

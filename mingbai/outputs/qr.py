@@ -14,6 +14,16 @@ QUIET = 4
 """Modules of white on every side."""
 
 
+MASK = 3
+"""One mask for all: choosing the best of eight takes most of the time of making a code, and every
+mask decodes as well (``benchmarks/qr.py``)."""
+
+
+def qr_data(content: str, level: Level) -> dict[str, str | int]:
+    """Return what templates read of a code: its drawing and its width in modules."""
+    return {"svg": qr_svg(content, level), "modules": qr_modules(content, level)}
+
+
 def qr_svg(content: str, level: Level) -> str:
     """Return the code as SVG, one unit a module, quiet zone included."""
     size = qr_modules(content, level)
@@ -37,7 +47,7 @@ def qr_modules(content: str, level: Level) -> int:
 @lru_cache(maxsize=256)
 def matrix(content: str, level: Level) -> tuple[tuple[bool, ...], ...]:
     """Return the modules of the smallest code that holds ``content``, without the quiet zone."""
-    code = QRCode(error_correction=LEVELS[level], border=0)
+    code = QRCode(error_correction=LEVELS[level], border=0, mask_pattern=MASK)
     code.add_data(content)
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())

@@ -15,14 +15,15 @@ from markupsafe import Markup, escape
 from mingbai.design import css_variables
 from mingbai.design.icons import icon_svg
 from mingbai.model import questions
+from mingbai.outputs import paper
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
 from mingbai.views.basis import basis_views
 from mingbai.views.case import case_view
 from mingbai.views.contacts import contacts
-from mingbai.views.download import download
 from mingbai.views.front import front_view
 from mingbai.views.glossary import glossary_view
+from mingbai.views.offers import offers_view, sheet_of
 from mingbai.views.policy import policy_views
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[
     front = front_view(library)
     yield Target("part", "front", ("front", front), TOP)
     yield Target("page", "policies/index.md", ("policies", front), TOP)
+    printed = tuple(paper.printed(library, scope, made))
     for view in policy_views(library, scope):
-        content = ("policy", view, download(view.slug, scope, made))
+        content = ("policy", view, sheet_of(view.slug, printed))
         place = library.policy_by_slug[view.slug].at("name")
         yield Target("page", f"policies/{view.slug}/index.md", content, place)
     cases = tuple(case_view(case, library) for case in library.cases)
@@ -53,6 +55,8 @@ def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[
     basis = basis_views(library, scope)
     yield Target("page", "legal-basis/index.md", ("basis", basis), TOP)
     yield Target("page", "contacts/index.md", ("contacts", contacts(library, scope)), TOP)
+    offers = offers_view(printed, library, scope)
+    yield Target("page", "paper/index.md", ("paper", offers), TOP)
     yield Target("page", "glossary/index.md", ("glossary", glossary_view(library)), TOP)
 
 

@@ -1,16 +1,21 @@
-"""The page behind a printed code: one small HTML file per policy at its permanent address."""
+"""The pages behind printed codes: a small HTML file per policy, and one for all of them.
+
+Each stands at its permanent address, brings its own style and needs no script.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from mingbai.design import css_variables
+from mingbai.design import css_variables, declarations, tokens
 from mingbai.model import questions
 from mingbai.outputs.target import Target
+from mingbai.problems import Place
 from mingbai.views.policy import policy_views
+from mingbai.views.scan_index import scan_index_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,27 +26,38 @@ if TYPE_CHECKING:
 
 
 def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[Target]:
-    """Yield ``s/<code>/index.html`` for every policy."""
-    for view in policy_views(library, scope):
+    """Yield ``s/<code>/index.html`` for every policy, and ``s/index.html`` for all."""
+    policies = policy_views(library, scope)
+    for view in policies:
         place = library.policy_by_slug[view.slug].at("code")
-        yield Target("site", f"s/{view.code}/index.html", view, place)
+        yield Target("site", f"s/{view.code}/index.html", ("scan", view), place)
+    index = scan_index_view(policies, library, scope)
+    yield Target("site", "s/index.html", ("index", index), Place("mkdocs.yml"))
 
 
 def render(target: Target) -> bytes | tuple[Problem, ...]:
     """Return the page."""
-    return template().render(view=target.view, variables=css_variables()).encode()
+    name, view = target.view
+    template = environment().get_template(f"{name}.html.j2")
+    return template.render(view=view, variables=variables()).encode()
 
 
 @cache
-def template() -> Template:
-    """Return the one template."""
-    loader = PackageLoader("mingbai", "outputs/scan")
+def variables() -> str:
+    """Return the look, dark where the phone asks for it: nobody chooses on these pages."""
+    dark = declarations(tokens().dark)
+    return f"{css_variables()}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}"
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates."""
     made = Environment(
-        loader=loader,
+        loader=PackageLoader("mingbai", "outputs/scan"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.globals["q"] = questions
-    return made.get_template("scan.html.j2")
+    return made

@@ -1,61 +1,65 @@
-"""The 明白纸: one A4 page of one policy, typeset from its sheet view."""
+"""The 明白纸: one A4 page a policy and place, or both sides of one in large type."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mingbai.outputs.qr import qr_modules, qr_svg
-from mingbai.outputs.target import Target
-from mingbai.outputs.typeset import UnprintableCharacters, typeset
-from mingbai.problems import Problem
-from mingbai.views.policy import policy_views
-from mingbai.views.sheet import sheet_view
+from mingbai.outputs.form import Form
+from mingbai.outputs.qr import qr_data
+from mingbai.views.local_copy import local_copy
+from mingbai.views.paper import paper_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from mingbai.model.library import Library
-    from mingbai.model.scope import Scope
-    from mingbai.outputs.typeset import Overflow
-    from mingbai.problems import Place
-    from mingbai.views.sheet import SheetView
-
-TEMPLATE = Path(__file__).with_name("sheet.typ")
-CODES = {"tall": "sheet-overflow", "wide": "sheet-too-wide"}
+    from mingbai.outputs.form import Order
 
 
-def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[Target]:
-    """Yield ``<division_code>/<slug>-sheet.pdf`` for every policy."""
-    for policy in policy_views(library, scope):
-        view = (sheet_view(policy, scope), scope.as_of)
-        place = library.policy_by_slug[policy.slug].at("name")
-        yield Target("print", f"{scope.region}/{policy.slug}-sheet.pdf", view, place)
+def sheet_data(order: Order) -> dict[str, Any]:
+    """Return each policy's sheet with its copies, one a place, each with its code at level M."""
+    return {
+        "sheets": [
+            {
+                "view": asdict(paper_view(policy, order.scope, proof=order.is_proof)),
+                "copies": [
+                    asdict(copy) | {"qr": qr_data(copy.code_content, "M")}
+                    for copy in (local_copy(policy, order.scope, one) for one in order.villages)
+                ],
+            }
+            for policy in order.policies
+        ]
+    }
 
 
-def render(target: Target) -> bytes | tuple[Problem, ...]:
-    """Return the PDF, or a problem for every box that does not fit."""
-    view, day = target.view
-    title = f"{view.name}明白纸（{view.region}）"
-    try:
-        made = typeset(TEMPLATE, sheet_data(view), title=title, day=day)
-    except UnprintableCharacters as error:
-        found = {"found": "、".join(error.characters)}
-        return (Problem("sheet-characters", target.place, found),)
-    if isinstance(made, bytes):
-        return made
-    return tuple(too_large(one, view, target.place) for one in made)
+def pages(order: Order) -> int:
+    """Return the pages of an order: one a policy and place."""
+    return len(order.policies) * len(order.villages)
 
 
-def sheet_data(view: SheetView) -> dict[str, Any]:
-    """Return what the template reads: the view and its code at level M."""
-    content = view.code_content
-    code = {"svg": qr_svg(content, "M"), "modules": qr_modules(content, "M")}
-    return {**asdict(view), "qr": code}
+def both_sides(order: Order) -> int:
+    """Return the pages of an order in large type: two a policy and place."""
+    return 2 * pages(order)
 
 
-def too_large(overflow: Overflow, view: SheetView, place: Place) -> Problem:
-    """Say that a box does not fit."""
-    values = {"title": overflow.title, "over": overflow.over_mm}
-    return Problem(CODES[overflow.way], place, values)
+SHEET = Form(
+    name="sheet",
+    title="明白纸",
+    paper="A4",
+    how="A4 纸单面打印，比例选“实际大小”或 100%。",
+    template="sheets/sheet.typ",
+    each=True,
+    data=sheet_data,
+    pages=pages,
+    local=True,
+)
+SHEET_LARGE = Form(
+    name="sheet-large",
+    title="大字明白纸",
+    paper="A4",
+    how="A4 纸双面打印，沿长边翻转，比例选“实际大小”或 100%。",
+    template="sheets/sheet-large.typ",
+    each=True,
+    data=sheet_data,
+    pages=both_sides,
+    local=True,
+)
+FORMS = (SHEET, SHEET_LARGE)

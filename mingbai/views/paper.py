@@ -1,4 +1,4 @@
-"""A 明白纸: the policy's short lines, at most five a box, with what a wall needs around them."""
+"""One policy on paper: its short lines, at most five a box, with what a wall needs around them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from mingbai.model.base import MOST_SHORT
 from mingbai.model.questions import AFTER, AMOUNT, ASK, BRING, NOT_WHO, STEPS, WHO
+from mingbai.views.code import WARNING, invitation, printed_address
+from mingbai.views.proof import STAMP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
 
 CLAUSE = re.compile(r"[^，；：。！？]+[，；：。！？]?")
 OPEN = "（待核）"
-STAMP = "样稿 不得张贴"
 MORE = "其余见网页"
 MORE_WITHOUT_PAGE = "其余请问窗口"
-WARNING = "扫码只看政策，不填身份证银行卡，不收钱。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,6 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
-    """A line of the contact box; an empty value is a line to write on."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Foot:
     """The foot: what the code is for, its address or text, the warning, the sources, the date."""
 
@@ -90,8 +82,8 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetView:
-    """One A4 sheet of one policy."""
+class PaperView:
+    """One policy as every printed form tells it; what a village adds is a ``LocalCopy``."""
 
     slug: str
     code: str
@@ -111,19 +103,16 @@ class SheetView:
     stops: tuple[Stop, ...]
     after: Box
     ask: Box
-    blanks: tuple[Blank, ...]
     foot: Foot
-    code_content: str
 
 
-def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
-    """Return the sheet of a policy. A sheet made from a draft is a proof and carries the stamp."""
-    proof = bool(policy.draft) or scope.is_example
+def paper_view(policy: PolicyView, scope: Scope, *, proof: bool) -> PaperView:
+    """Return a policy on paper. A proof carries the stamp, and marks what nobody has verified."""
     more = MORE if scope.public_url else MORE_WITHOUT_PAGE
     papers = (*policy.bring, *policy.fetched)
     after = tuple(rule.line for rule in policy.rules)
     answer = policy.answer + (OPEN if policy.summary[0].unverified else "")
-    return SheetView(
+    return PaperView(
         slug=policy.slug,
         code=policy.code,
         name=policy.name,
@@ -152,9 +141,7 @@ def sheet_view(policy: PolicyView, scope: Scope) -> SheetView:
         stops=stops(policy, proof=proof),
         after=box(AFTER.anchor, AFTER.title, after, more, proof=proof),
         ask=Box(ASK.anchor, ASK.title, (), ""),
-        blanks=blanks(policy),
         foot=foot(policy, scope, proof=proof),
-        code_content=code_content(policy, scope),
     )
 
 
@@ -191,30 +178,12 @@ def longest(days: Days | None) -> str:
     return f"特殊 {days.longest} {days.unit.removesuffix('工作日')}"
 
 
-def blanks(policy: PolicyView) -> tuple[Blank, ...]:
-    """Return the contact box: the village's person, the township's window, the office in charge."""
-    offices = [one for one in policy.ask if not one.number or len(one.number) > SHORT_NUMBER]
-    short = [one for one in policy.ask if one.number and len(one.number) <= SHORT_NUMBER]
-    lines = sorted(short, key=lambda one: not one.dialled)
-    listed = [Blank(one.name, one.number if one.dialled else "") for one in (*offices, *lines)]
-    return (
-        Blank("村（居）联系人", ""),
-        Blank("联系电话", ""),
-        Blank("镇街救助窗口", ""),
-        *listed[:2],
-    )
-
-
-SHORT_NUMBER = 5
-"""Digits of the longest hotline number (12345); anything longer is an office's own line."""
-
-
 def foot(policy: PolicyView, scope: Scope, *, proof: bool) -> Foot:
     """Return the foot of the sheet."""
     unverified = "标「待核」的内容尚未核到文件原文。" if proof else ""
     return Foot(
-        invitation="微信扫一扫，看今天的规定" if scope.public_url else "扫一扫，记下名称和要点",
-        address=scope.address(policy.code).removeprefix("https://") if scope.public_url else "",
+        invitation=invitation(scope),
+        address=printed_address(scope, policy.code),
         warning=WARNING,
         basis=basis(policy),
         as_of=f"内容截至 {policy.as_of}。",
@@ -226,18 +195,3 @@ def basis(policy: PolicyView) -> str:
     """Return the titles of the documents that somebody has read: the articles are on the page."""
     titles = dict.fromkeys(one.title for one in policy.sources if one.verified)
     return f"依据：{'；'.join(titles)}。" if titles else ""
-
-
-MOST_BYTES = 120
-"""UTF-8 bytes of a code without an address (design, rule 4)."""
-
-
-def code_content(policy: PolicyView, scope: Scope) -> str:
-    """Return what the code carries: the permanent address, or plain text that fits."""
-    if scope.public_url:
-        return scope.address(policy.code)
-    ending = f"。电话{policy.call.number}" if policy.call else ""
-    text = f"{policy.short_name}：{policy.answer}"
-    while len((text + ending).encode()) > MOST_BYTES:
-        text = text[:-2] + "…"
-    return text + ending

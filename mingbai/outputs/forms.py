@@ -1,0 +1,8 @@
+"""All printed forms, in the order in which they are offered."""
+
+from __future__ import annotations
+
+from mingbai.outputs import cards, handbook, posters, sheets
+
+FORMS = (*sheets.FORMS, *posters.FORMS, *cards.FORMS, *handbook.FORMS)
+"""Every printed form; a new one is a new folder and a word here."""
