@@ -1,4 +1,4 @@
-"""Makes everything and puts it in place in one step; the only writer of files.
+"""Makes everything and puts it in place in one step.
 
 Comes in: the project folder and the output folder. Goes out: ``site/`` and ``print/`` in it, whole
 or as they were before.
@@ -17,6 +17,7 @@ from mingbai.make import Made, Press
 from mingbai.model.schema import schemas
 from mingbai.problems import Place, Problem, ProblemsFound
 from mingbai.settings import read_scope
+from mingbai.write import write_new_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ class Built:
 
     out: Path
     pages: int
-    sheets: int
+    papers: int
     problems: tuple[Problem, ...]
 
 
@@ -58,7 +59,7 @@ def build(root: Path, out: Path, as_of: date | None = None) -> Built:
     with tempfile.TemporaryDirectory(prefix=FRESH, dir=out) as folder:
         fresh = Path(folder)
         shutil.copytree(site, fresh / "site")
-        write(fresh / "print", made.paper)
+        write_new_folder(fresh / "print", made.paper)
         replace(out, fresh)
     pages = sum(1 for _ in (out / "site").rglob("*.html"))
     return Built(out, pages, len(made.paper), (*notices, *made.problems))
@@ -134,15 +135,6 @@ class Listener(logging.Handler):
         self.told.append(record.getMessage())
 
 
-def write(folder: Path, files: dict[str, bytes]) -> None:
-    """Write files below a new folder."""
-    folder.mkdir()
-    for path, content in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-
-
 def replace(out: Path, fresh: Path) -> None:
     """Put the new folders where the old ones are; any failure puts the old ones back."""
     old = fresh / "old"
@@ -171,10 +163,9 @@ def moves(out: Path, fresh: Path, old: Path) -> Iterator[tuple[Path, Path]]:
 def write_schemas(root: Path) -> tuple[Path, ...]:
     """Write one JSON Schema a kind of record, for editors, and return the paths."""
     folder = root / "policies" / "schema"
-    folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for name, content in schemas().items():
         path = folder / f"{name}.json"
-        path.write_bytes(content)
+        write_whole(path, content)
         written.append(path)
     return tuple(written)

@@ -1,65 +1,24 @@
-"""The commands; the only reader of the clock. No rule and no wording of records lives here."""
+"""The commands. No rule and no wording of records lives here, nor in ``commands/``."""
 
 from __future__ import annotations
 
-import functools
 import io
 import json
 import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from mingbai.checks import check_all, check_clock, check_texts
+from mingbai.commands import AS_OF, PROJECT, new, notice, printing, reporting
 from mingbai.load import load
-from mingbai.problems import Problem, ProblemsFound, errors, in_order, report
+from mingbai.problems import Problem, errors, in_order, report
 from mingbai.settings import read_scope
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Material prints its own notices into every build; they are noise for the people who run this."""
-
-PROJECT = click.option(
-    "--project",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="项目文件夹，默认是当前文件夹",
-)
-AS_OF = click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="年-月-日",
-    help="内容截至日期，例如 2026-11-21",
-)
-
-
-def reporting(command: Callable[..., None]) -> Callable[..., None]:
-    """Show problems as a report with exit status 1, and a bug of ours as a bug of ours."""
-
-    @functools.wraps(command)
-    def run(*args: Any, **values: Any) -> None:
-        try:
-            command(*args, **values)
-        except ProblemsFound as found:
-            click.echo(str(found))
-            sys.exit(1)
-        except OSError as failure:
-            where = f"（{failure.filename}）" if failure.filename else ""
-            click.echo(f"读写文件或者端口时出了问题：{failure.strerror or failure}{where}")
-            click.echo("检查路径、权限、磁盘空间；serve 的端口被占用时，用 --port 换一个。")
-            sys.exit(1)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
-        except Exception:
-            click.echo("这是明白自己的错误，不是您写错了。请把下面的内容发给维护人员。", err=True)
-            raise
-
-    return run
 
 
 @click.group()
@@ -133,7 +92,7 @@ def build(project: Path, as_of: datetime | None, out: Path) -> None:
     if built.problems:
         click.echo(report(in_order(built.problems)))
     click.echo(f"网页 {built.pages} 页：{built.out / 'site' / 'index.html'}")
-    click.echo(f"明白纸 {built.sheets} 张：{built.out / 'print'}")
+    click.echo(f"印刷文件 {built.papers} 个：{built.out / 'print'}")
     click.echo(f"问题：0 处错误，{len(built.problems)} 处提醒。")
 
 
@@ -167,3 +126,7 @@ def schema(project: Path) -> None:
 
     for path in write_schemas(project):
         click.echo(f"已写 {path.as_posix()}")
+
+
+for command in (printing.print_villages, new.new, notice.notice):
+    main.add_command(command)

@@ -89,14 +89,16 @@ class Press:
         return content
 
 
-def checked(root: Path, scope: Scope) -> tuple[Library, tuple[Problem, ...]]:
-    """Load and check the records.
+def checked(
+    root: Path, scope: Scope, contacts: Path | None = None
+) -> tuple[Library, tuple[Problem, ...]]:
+    """Load and check the records; ``contacts`` takes the place of the region's table of villages.
 
     Raises:
         ProblemsFound: with all problems if any of them is an error.
 
     """
-    loaded = load(root)
+    loaded = load(root, contacts)
     problems = list(loaded.problems)
     if loaded.library is not None:
         problems.extend(check_all(loaded.library, scope))
