@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def navigation(library: Library, written: Iterable[str]) -> list[Any]:
-    """Return MkDocs' ``nav``: policies by kind, cases, contacts, sources, words, written pages."""
+    """Return MkDocs' ``nav``: policies by kind, cases, paper, contacts, sources, words, pages."""
     kinds = [
         {kind.name: [f"policies/{policy.slug}/index.md" for policy in kind.policies]}
         for kind in categories(library)
@@ -22,6 +22,7 @@ def navigation(library: Library, written: Iterable[str]) -> list[Any]:
         {"首页": "index.md"},
         {"政策": ["policies/index.md", *kinds]},
         {"案例": ["cases/index.md", *(f"cases/{case.slug}/index.md" for case in library.cases)]},
+        {"下载打印": "paper/index.md"},
         {"联系方式": "contacts/index.md"},
         {"政策依据": "legal-basis/index.md"},
         {"名词解释": "glossary/index.md"},

@@ -38,6 +38,8 @@ PAGES = {
     "about": "about.html",
     "missing": "404.html",
     "scan": "s/23/index.html",
+    "all": "s/index.html",
+    "paper": "paper/index.html",
 }
 """One page of each type."""
 
