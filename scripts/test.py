@@ -1,13 +1,13 @@
-"""Runs every check and every test; sees to the browser first."""
+"""Runs every check and every test; sees to what the machine must have first."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-import browser
+import machine
 from bootstrap import run
 
-browser.provide()
+machine.provide()
 here = Path(__file__).resolve().parent
 checked = subprocess.call([sys.executable, str(here / "check.py")])
 sys.exit(run("-m", "pytest", *sys.argv[1:]) or checked)

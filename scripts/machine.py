@@ -1,0 +1,38 @@
+"""Sees that what the tests need of the machine is there: Chromium, and zbar to read codes.
+
+Installs them as root on Debian; elsewhere says how.
+"""
+
+import ctypes.util
+import os
+import shutil
+import subprocess
+import sys
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+def provide() -> None:
+    """Leave with a sentence if something is missing and cannot be installed from here."""
+    missing = [name for name, found in (("chromium", browser()), ("libzbar0", zbar())) if not found]
+    if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        print(f"正在安装测试要用的 {'、'.join(missing)}……", flush=True)
+        subprocess.call(["apt-get", "update", "-qq"], stdout=subprocess.DEVNULL)
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+        if subprocess.call(command, stdout=subprocess.DEVNULL) == 0:
+            return
+    if missing:
+        sys.exit(
+            f"测试还需要 {'、'.join(missing)}：Debian 上运行 apt install {' '.join(missing)}；"
+            "已有别的 Chromium，用 CHROMIUM=路径 指明。"
+        )
+
+
+def browser() -> bool:
+    """Tell whether there is a Chromium."""
+    return bool(os.environ.get("CHROMIUM") or any(shutil.which(name) for name in BROWSERS))
+
+
+def zbar() -> bool:
+    """Tell whether there is zbar; its wheel for Windows brings it along."""
+    return os.name == "nt" or ctypes.util.find_library("zbar") is not None
