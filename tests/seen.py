@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 from pypdfium2 import raw
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.vectors import MM, Box, bounds, clip_of, paths
 
+if TYPE_CHECKING:
     from PIL.Image import Image
 
 Colour = tuple[int, int, int]
-Matrix = tuple[float, float, float, float, float, float]
 
-MM = 25.4 / 72
 DPI = 150
 """Dots per inch at which codes are read."""
 MOST_DOTS = 2500
@@ -32,42 +30,6 @@ FEWEST_SEGMENTS = 400
 """Lines of the path of the smallest QR code; no other drawing of ours has so many and is square."""
 ROUNDING = 0.1
 UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff\ufffe\x00-\x1f]")
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle: left, bottom, right, top."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
-
-    @property
-    def area(self) -> float:
-        return max(0.0, self.width) * max(0.0, self.height)
-
-    def common(self, other: Box) -> Box:
-        left, bottom = max(self.left, other.left), max(self.bottom, other.bottom)
-        return Box(left, bottom, min(self.right, other.right), min(self.top, other.top))
-
-    def grown(self, by: float) -> Box:
-        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
-
-    def holds(self, other: Box) -> bool:
-        wide = self.left <= other.left and other.right <= self.right
-        return wide and self.bottom <= other.bottom and other.top <= self.top
-
-    def __str__(self) -> str:
-        return f"{self.left:.1f}-{self.right:.1f} x {self.bottom:.1f}-{self.top:.1f} mm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +43,15 @@ class Character:
     size: float
     fill: Colour
     seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the characters of one text object share."""
+
+    upright: bool
+    size: float
+    fill: Colour
 
 
 def bare(text: str) -> str:
@@ -107,8 +78,9 @@ class Page:
     def characters(self) -> tuple[Character, ...]:
         """Every character that is drawn, in the order of the text layer."""
         layer = self.page.get_textpage()
+        runs: dict[int, Run] = {}
         count = range(layer.count_chars())
-        return tuple(character(layer, one) for one in count if is_drawn(layer, one))
+        return tuple(character(layer, one, runs) for one in count if is_drawn(layer, one))
 
     @cached_property
     def text(self) -> str:
@@ -136,22 +108,16 @@ class Page:
         drawn = self.page.render(scale=dpi / 72, crop=crop, grayscale=True)
         return drawn.to_pil()  # type: ignore[no-any-return]  # pdfium's wrapper is untyped
 
-    def whole(self) -> Image:
-        """Draw the whole page at 150 dpi, or in as many dots as A3 has."""
-        longest = max(self.width, self.height) / 25.4
-        return self.picture(dpi=min(DPI, MOST_DOTS / longest))
+    def seen_at(self, dpi: float) -> float:
+        """Return the dots per inch of the whole page: fewer where paper is larger than A3."""
+        longest = float(max(self.width, self.height)) / 25.4
+        return min(dpi, MOST_DOTS / longest)
 
     def ground(self, below: frozenset[Colour], dpi: float) -> Image:
         """Draw in colour what text stands on: the page without its text, save that in ``below``."""
         page = Page(self.content, self.number).page
-        layer = page.get_textpage()
-        fills = {
-            run_of(layer, one): fill_of(layer, one)
-            for one in range(layer.count_chars())
-            if is_drawn(layer, one)
-        }
         for one in list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1)):
-            if fills.get(address(one.raw)) not in below:
+            if fill_of(one.raw) not in below:
                 page.remove_obj(one)
         return page.render(scale=dpi / 72).to_pil().convert("RGB")  # type: ignore[no-any-return]  # as above
 
@@ -160,13 +126,9 @@ def address(pointer: Any) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
-def run_of(layer: Any, index: int) -> int:
-    return address(raw.FPDFText_GetTextObject(layer, index))
-
-
-def fill_of(layer: Any, index: int) -> Colour:
+def fill_of(run: Any) -> Colour:
     parts = [ctypes.c_uint() for _ in range(4)]
-    raw.FPDFText_GetFillColor(layer, index, *parts)
+    raw.FPDFPageObj_GetFillColor(run, *parts)
     return parts[0].value, parts[1].value, parts[2].value
 
 
@@ -175,97 +137,21 @@ def is_drawn(layer: Any, index: int) -> bool:
     return int(raw.FPDFText_IsGenerated(layer, index)) == 0
 
 
-def character(layer: Any, index: int) -> Character:
+def character(layer: Any, index: int, runs: dict[int, Run]) -> Character:
+    """Return a character; what all of its run share is asked for only once."""
     left, bottom, right, top = layer.get_charbox(index)
     text = chr(raw.FPDFText_GetUnicode(layer, index))
+    thing = raw.FPDFText_GetTextObject(layer, index)
+    name = address(thing)
+    if name not in runs:
+        upright = abs(raw.FPDFText_GetCharAngle(layer, index)) < 0.01
+        runs[name] = Run(upright, raw.FPDFText_GetFontSize(layer, index), fill_of(thing))
     return Character(
         text=text,
         box=Box(left * MM, bottom * MM, right * MM, top * MM),
-        run=run_of(layer, index),
-        upright=abs(raw.FPDFText_GetCharAngle(layer, index)) < 0.01,
-        size=raw.FPDFText_GetFontSize(layer, index),
-        fill=fill_of(layer, index),
+        run=name,
+        upright=runs[name].upright,
+        size=runs[name].size,
+        fill=runs[name].fill,
         seen=not UNSEEN.match(text),
     )
-
-
-def bounds(thing: Any) -> Box:
-    sides = [ctypes.c_float() for _ in range(4)]
-    raw.FPDFPageObj_GetBounds(thing, *sides)
-    left, bottom, right, top = (side.value * MM for side in sides)
-    return Box(left, bottom, right, top)
-
-
-def clip_of(thing: Any) -> Box | None:
-    """Return the box in which an object is drawn; None if nothing clips it."""
-    clip = raw.FPDFPageObj_GetClipPath(thing)
-    found = None
-    for index in range(max(0, raw.FPDFClipPath_CountPaths(clip))):
-        count = raw.FPDFClipPath_CountPathSegments(clip, index)
-        points = [point(raw.FPDFClipPath_GetPathSegment(clip, index, one)) for one in range(count)]
-        if points:
-            wide, high = zip(*points, strict=True)
-            box = Box(min(wide), min(high), max(wide), max(high))
-            found = box.common(found) if found else box
-    return found
-
-
-def point(segment: Any) -> tuple[float, float]:
-    across, up = ctypes.c_float(), ctypes.c_float()
-    raw.FPDFPathSegment_GetPoint(segment, across, up)
-    return across.value * MM, up.value * MM
-
-
-def paths(page: pypdfium2.PdfPage) -> Iterator[tuple[Box, int]]:
-    """Yield the box and the number of segments of every path, also of those inside forms."""
-    count = raw.FPDFPage_CountObjects(page)
-    for index in range(count):
-        yield from paths_of(raw.FPDFPage_GetObject(page, index), (1, 0, 0, 1, 0, 0))
-
-
-def paths_of(thing: Any, outer: Matrix) -> Iterator[tuple[Box, int]]:
-    kind = raw.FPDFPageObj_GetType(thing)
-    if kind == raw.FPDF_PAGEOBJ_PATH:
-        yield moved(bounds(thing), outer), raw.FPDFPath_CountSegments(thing)
-    elif kind == raw.FPDF_PAGEOBJ_FORM:
-        both = product(matrix_of(thing), outer)
-        for index in range(raw.FPDFFormObj_CountObjects(thing)):
-            yield from paths_of(raw.FPDFFormObj_GetObject(thing, index), both)
-
-
-def placed_forms(page: pypdfium2.PdfPage) -> Iterator[tuple[Matrix, Box]]:
-    """Yield where a page shows other pages, and through which window."""
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        thing = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_FORM:
-            matrix = matrix_of(thing)
-            wide, high = (side * MM for side in page.get_size())
-            yield matrix, clip_of(thing) or Box(0, 0, wide, high)
-
-
-def matrix_of(thing: Any) -> Matrix:
-    found = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(thing, found)
-    return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def inverse(matrix: Matrix) -> Matrix:
-    a, b, c, d, e, f = matrix
-    whole = a * d - b * c
-    a, b, c, d = d / whole, -b / whole, -c / whole, a / whole
-    return a, b, c, d, -(e * a + f * c), -(e * b + f * d)
-
-
-def product(first: Matrix, then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    linear = (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j)
-    return (*linear, e * g + f * i + k, e * h + f * j + m)
-
-
-def moved(box: Box, by: Matrix) -> Box:
-    a, b, c, d, e, f = by
-    corners = [(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)]
-    wide = [a * x + c * y + e * MM for x, y in corners]
-    high = [b * x + d * y + f * MM for x, y in corners]
-    return Box(min(wide), min(high), max(wide), max(high))
