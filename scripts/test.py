@@ -10,4 +10,4 @@ from bootstrap import run
 machine.provide()
 here = Path(__file__).resolve().parent
 checked = subprocess.call([sys.executable, str(here / "check.py")])
-sys.exit(run("-m", "pytest", *sys.argv[1:]) or checked)
+sys.exit(run("-m", "pytest", "-n", "auto", "--dist", "loadfile", *sys.argv[1:]) or checked)
