@@ -35,6 +35,12 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
+def clear_partial(folder: Path) -> None:
+    """Remove what a run that was killed had half written below a folder."""
+    for left in sorted(folder.rglob(f"{PARTIAL}*")):
+        left.unlink(missing_ok=True)
+
+
 def append_line(path: Path, line: str) -> None:
     """Add a line to a journal, so that it is there even if the machine stops right after."""
     path.parent.mkdir(parents=True, exist_ok=True)

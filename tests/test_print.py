@@ -202,6 +202,15 @@ def test_a_line_cut_off_by_a_stop_does_not_count(order: Ordered, tmp_path: Path)
     assert whole == path.read_text("utf-8")
 
 
+def test_what_a_killed_run_had_half_written_is_cleared(order: Ordered, tmp_path: Path) -> None:
+    left = tmp_path / "370812101" / ".mingbai-part-abc"
+    left.parent.mkdir()
+    left.write_bytes(b"%PDF-half")
+    made_in(tmp_path, order)
+
+    assert not left.exists()
+
+
 def test_one_village_that_does_not_fit_stops_only_itself(order: Ordered, tmp_path: Path) -> None:
     first, *others = order.library.villages
     long = first.model_copy(update={"contact": "A" * 120})

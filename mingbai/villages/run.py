@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from mingbai.outputs.job import Job, page_count, render
 from mingbai.problems import Problem
 from mingbai.villages.manifest import Entry, Manifest, digest
-from mingbai.write import write_whole
+from mingbai.write import clear_partial, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,6 +69,7 @@ class Run:
             OSError: if a finished file cannot be written; what was finished before stays.
 
         """
+        clear_partial(self.folder)
         manifest = Manifest(self.folder)
         executor = self.start()
         try:
