@@ -17,7 +17,7 @@ from mingbai.outputs import impose
 from mingbai.outputs.form import Form
 from mingbai.outputs.job import Job
 from mingbai.outputs.qr import qr_data
-from mingbai.outputs.typeset import compiler
+from mingbai.outputs.typeset import new_compiler
 from mingbai.problems import Place
 from tests.made import Made
 from tests.paper_cuts import cards
@@ -68,7 +68,7 @@ def copy(content: str = URL, level: str = "M", **words: str) -> dict[str, Any]:
 def made(body: str, data: object = (), form: Form = FORM, size: str = A4, **job: Any) -> Made:
     """Typeset a few words as a form."""
     told = json.dumps(data)
-    content = compiler().compile(
+    content = new_compiler(press=False).compile(
         {"main.typ": (START.replace(A4, size) + body).encode()},  # type: ignore[type-var]  # the stub knows one file
         format="pdf",
         sys_inputs={"data": told},

@@ -12,7 +12,7 @@ import typst
 
 from mingbai.outputs.job import Blamed, job_of, render
 from mingbai.outputs.sheets import SHEET, SHEET_LARGE
-from mingbai.outputs.typeset import compiler, library, paper_tokens
+from mingbai.outputs.typeset import new_compiler, sources
 from mingbai.problems import Place
 from mingbai.views.policy import policy_views
 from mingbai.views.village import GENERAL, VillageView
@@ -70,9 +70,8 @@ def test_every_box_is_as_tall_as_planned_at_every_density(
     job = job_of(form, order(records, *policies.values(), villages=villages), Place("x.yml"))
     source = MEASURES.replace("LAYOUT", LAYOUTS[form.name])
     with pytest.raises(typst.TypstError) as raised:
-        compiler().compile(
-            {**library(), "main.typ": source.encode()},  # type: ignore[type-var]  # as typeset.py
-            sys_inputs={"data": job.data, "tokens": paper_tokens(press=False), "title": "例"},
+        new_compiler(press=False).compile(
+            {**sources("", job.data, "例"), "main.typ": source.encode()},
         )
     measured = json.loads(raised.value.message.partition("measured ")[2])
 
@@ -81,8 +80,8 @@ def test_every_box_is_as_tall_as_planned_at_every_density(
 
 
 MEASURES = """
-#import "/sheets/plan.typ": *
-#import "/sheets/LAYOUT.typ": sides
+#import "/outputs/sheets/plan.typ": *
+#import "/outputs/sheets/LAYOUT.typ": sides
 #show: form.with(job().title)
 #context {
   let (count, wrong) = (0, ())

@@ -71,10 +71,9 @@ def typeset(
 
     """
     try:
-        made, warnings = compiler().compile_with_warnings(
-            sources(template),
+        made, warnings = compiler(press=press).compile_with_warnings(
+            sources(template, data, title),
             format="pdf",
-            sys_inputs={"data": data, "tokens": paper_tokens(press=press), "title": title},
             pdf_standards=[] if press else ["a-2a", "ua-1"],
             timestamp=datetime.combine(day, time(12), tzinfo=UTC),
         )
@@ -99,31 +98,48 @@ def paper_tokens(*, press: bool) -> str:
     return json.dumps(tokens().for_paper(press=press), ensure_ascii=False, sort_keys=True)
 
 
-def compiler() -> typst.Compiler:
+def compiler(*, press: bool) -> typst.Compiler:
     """Return this thread's compiler: one must not be shared, and none survives a fork."""
     _process.add(os.getpid())
     if len(_process) > 1:
         message = "the process was forked after typesetting; start workers by spawn"
         raise TypsetFailed(message)
-    if not hasattr(_here, "compiler"):
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders()
-        )
-        _here.compiler = typst.Compiler(root=DESIGN, font_paths=fonts, ignore_system_fonts=True)
-    return _here.compiler  # type: ignore[no-any-return]  # threading.local holds anything
+    compilers: dict[bool, typst.Compiler] = _here.__dict__.setdefault("compilers", {})
+    if press not in compilers:
+        compilers[press] = new_compiler(press=press)
+    return compilers[press]
 
 
-def sources(template: str) -> Any:
-    """Return a template as the main file, with all it may import; Typst's stub knows no names."""
-    return {**library(), "main.typ": f'#include "/{template}"'.encode()}
+def new_compiler(*, press: bool) -> typst.Compiler:
+    """Return a compiler that remembers nothing yet.
+
+    Templates lie on disk below its root, so Typst parses each once; what a job brings is a file of
+    its own and ``sys.inputs`` never change, so Typst remembers what it laid out for other jobs. One
+    thread: Typst's own cost more CPU than they save, and workers are processes.
+    """
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders()
+    )
+    return typst.Compiler(
+        root=OUTPUTS.parent,
+        font_paths=fonts,
+        ignore_system_fonts=True,
+        sys_inputs={"tokens": paper_tokens(press=press)},
+    )
+
+
+def sources(template: str, data: str, title: str) -> Any:
+    """Return the files of a job: the template to include, and ``/job.json``."""
+    job = f'{{"title": {json.dumps(title)}, "data": {data}}}'
+    return {"main.typ": f'#include "/outputs/{template}"'.encode(), "job.json": job.encode()}
 
 
 @cache
 def library() -> dict[str, bytes]:
-    """Return every template by its path: ``/sheets/sheet.typ``, and ``/design/base.typ``."""
-    forms = {f"/{one.relative_to(OUTPUTS).as_posix()}": one for one in OUTPUTS.glob("*/*.typ")}
-    shared = {f"/design/{one.name}": one for one in DESIGN.glob("*.typ")}
-    return {name: path.read_bytes() for name, path in sorted({**forms, **shared}.items())}
+    """Return every template by its path: ``/outputs/sheets/sheet.typ``, ``/design/base.typ``."""
+    found = sorted((*OUTPUTS.glob("*/*.typ"), *DESIGN.glob("*.typ")))
+    return {f"/{one.relative_to(OUTPUTS.parent).as_posix()}": one.read_bytes() for one in found}
 
 
 @cache
