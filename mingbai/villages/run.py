@@ -75,7 +75,8 @@ class Run:
         try:
             while self.fill(executor, manifest):
                 finished, _ = wait(self.running, return_when=FIRST_COMPLETED)
-                ended = [(future, self.running.pop(future)) for future in finished]
+                in_turn = [future for future in self.running if future in finished]
+                ended = [(future, self.running.pop(future)) for future in in_turn]
                 lost = [task for future, task in ended if not self.keep(future, task, manifest)]
                 if lost:
                     self.give_back([*lost, *self.running.values()])
