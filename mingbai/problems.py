@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from mingbai.messages import MESSAGES, Severity
+from mingbai.messages import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from mingbai.messages.message import Severity
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from mingbai import cli
 from mingbai.build import build
-from mingbai.messages import NOTICES
+from mingbai.messages.notices import NOTICES
 from mingbai.model.citation import parse_citation
 from mingbai.model.statement import Notice
 from mingbai.notices.order import Ordered, make

@@ -19,7 +19,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
-from mingbai.messages import TABLES
+from mingbai.messages.tables import TABLES
 from mingbai.model.columns import CONTACTS, DOCUMENTS, FIGURES
 from mingbai.model.figures import FigureRow
 from mingbai.model.legal_basis import Document
