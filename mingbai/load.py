@@ -14,9 +14,10 @@ from pydantic import ValidationError
 from mingbai.fields import field_problems
 from mingbai.model.base import Record
 from mingbai.model.case import Case
+from mingbai.model.edition import Ledger, LedgerLine
 from mingbai.model.legal_basis import LegalBasis
 from mingbai.model.library import Library
-from mingbai.model.policy import Policy
+from mingbai.model.policy import Policy, Withdrawn
 from mingbai.model.region import Region
 from mingbai.model.words import LifeEvents, Terms
 from mingbai.private import veiled
@@ -67,12 +68,16 @@ class _Project:
         self.problems.extend(problems)
         return text
 
-    def yaml(self, path: Path, kind: type[R]) -> R | None:
+    def tree(self, path: Path) -> Mapping | None:
         text = self.text(path)
         if text is None:
             return None
         tree, problems = parse_yaml(text, self.name(path))
         self.problems.extend(problems)
+        return tree
+
+    def yaml(self, path: Path, kind: type[R]) -> R | None:
+        tree = self.tree(path)
         return self.typed(tree, kind) if tree is not None else None
 
     def single(self, path: Path, kind: type[R]) -> R | None:
@@ -92,11 +97,22 @@ class _Project:
             self.problems.extend(field_problems(errors, tree, kind))
             return None
 
-    def policy(self, path: Path) -> Policy | None:
-        policy = self.yaml(path, Policy)
+    def policy(self, path: Path) -> Policy | Withdrawn | None:
+        tree = self.tree(path)
+        if tree is None:
+            return None
+        policy: Policy | Withdrawn | None
+        policy = self.typed(tree, Withdrawn) if is_withdrawn(tree) else self.typed(tree, Policy)
         if policy is not None:
             self.same(policy.slug, path, policy.at("slug"), "拼音名")
         return policy
+
+    def ledger(self, path: Path) -> tuple[LedgerLine, ...] | None:
+        """Return what was released: nothing so far if there is no file."""
+        if not path.is_file():
+            return ()
+        ledger = self.yaml(path, Ledger)
+        return ledger.lines if ledger else None
 
     def region(self, path: Path) -> Region | None:
         region = self.yaml(path, Region)
@@ -155,12 +171,15 @@ def load(root: Path, contacts: Path | None = None) -> Loaded:
     policies = [project.policy(path) for path in paths if path.stem not in NOT_POLICIES]
     regions = [project.region(path) for path in project.files("policies/regions", ".yml", CODE)]
     cases = [project.case(path) for path in project.files("cases", ".md", SLUG)]
+    ledger = project.ledger(folder / "editions.yml")
     tables = read_tables(root, contacts)
     project.problems.extend(tables.problems)
-    if basis is None or events is None or terms is None:
+    if basis is None or events is None or terms is None or ledger is None:
         return Loaded(None, [veiled(problem) for problem in project.problems])
     library = Library(
-        policies=tuple(one for one in policies if one is not None),
+        policies=tuple(one for one in policies if isinstance(one, Policy)),
+        withdrawn=tuple(one for one in policies if isinstance(one, Withdrawn)),
+        ledger=ledger,
         cases=tuple(one for one in cases if one is not None),
         regions=tuple(one for one in regions if one is not None),
         legal_basis=basis,
@@ -170,6 +189,12 @@ def load(root: Path, contacts: Path | None = None) -> Loaded:
     )
     library, problems = with_tables(library, tables)
     return Loaded(library, [veiled(problem) for problem in (*project.problems, *problems)])
+
+
+def is_withdrawn(tree: Mapping) -> bool:
+    """Tell whether a file is what is left of a policy: its status says so."""
+    status = tree.entries.get("status")
+    return isinstance(status, Scalar) and (status.text or "").strip() == "停用"
 
 
 def plain(node: Node) -> Any:

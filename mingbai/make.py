@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from mingbai.checks import check_all
 from mingbai.handwritten import handwritten
 from mingbai.load import load
-from mingbai.outputs import OUTPUTS
+from mingbai.outputs import OUTPUTS, pages, scan
 from mingbai.outputs.target import ROOMS
 from mingbai.problems import Problem, ProblemsFound, errors
+from mingbai.promises import broken
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from mingbai.model.library import Library
@@ -66,6 +68,7 @@ class Press:
                 else:
                     found.extend(content)
         found.extend(handwritten(root, rooms["page"], rooms["part"]))
+        found.extend(broken(library, addresses(rooms["page"], rooms["site"])))
         if errors(found):
             raise ProblemsFound([*problems, *found])
         return Made(
@@ -87,6 +90,22 @@ class Press:
         if isinstance(content, bytes):
             self.kept[key] = (target.view, content)
         return content
+
+
+def addresses(pages: Mapping[str, bytes], site: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return what stands at each address: finished files, and pages still to become HTML."""
+    return {**{f"{path.removesuffix('.md')}.html": one for path, one in pages.items()}, **site}
+
+
+def unkept(library: Library, scope: Scope) -> tuple[Problem, ...]:
+    """Return the addresses on paper that the site would no longer have; makes no paper."""
+    rooms: dict[str, dict[str, bytes]] = {room: {} for room in ROOMS}
+    for output in (scan, pages) if library.ledger else ():
+        for target in output.plan(library, scope, {}):
+            if target.path.endswith((".html", ".md")):
+                content = output.render(target)
+                rooms[target.room][target.path] = content if isinstance(content, bytes) else b""
+    return tuple(broken(library, addresses(rooms["page"], rooms["site"])))
 
 
 def checked(

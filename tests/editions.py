@@ -108,6 +108,6 @@ def orders(
         scope = dataclasses.replace(scope, public_url=RELEASED)
     policies = policy_views(library, scope)
     if released:
-        policies = tuple(dataclasses.replace(one, draft="") for one in policies)
+        policies = tuple(dataclasses.replace(one, draft="", edition=2) for one in policies)
     for chosen in [(one,) for one in policies] if form.each else [policies]:
         yield Order(chosen, library, scope, villages)

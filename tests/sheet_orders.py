@@ -48,7 +48,7 @@ def order(records: Records, *policies: PolicyView, villages: tuple[VillageView, 
 
 def released(records: Records, policy: PolicyView, url: str | None = RELEASED) -> Order:
     scope = dataclasses.replace(records.scope, public_url=url)
-    return Order((dataclasses.replace(policy, draft=""),), records.library, scope)
+    return Order((dataclasses.replace(policy, draft="", edition=2),), records.library, scope)
 
 
 def view_of(made: Made) -> dict[str, Any]:

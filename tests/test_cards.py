@@ -86,7 +86,7 @@ MORE = (
 def policies(records: Records) -> tuple[PolicyView, ...]:
     """The six policies as if they were reviewed and 12345 had been dialled."""
     listed = policy_views(records.library, records.scope)
-    return tuple(dataclasses.replace(one, draft="", ask=dialled(one)) for one in listed)
+    return tuple(dataclasses.replace(one, draft="", edition=2, ask=dialled(one)) for one in listed)
 
 
 def dialled(policy: PolicyView) -> tuple[Contact, ...]:

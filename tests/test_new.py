@@ -20,7 +20,6 @@ from mingbai.load import load
 from mingbai.model.columns import CONTACTS, DOCUMENTS, FIGURES
 from mingbai.problems import errors, report
 from mingbai.settings import read_scope
-from mingbai.views.amounts import in_force
 from mingbai.views.paper import paper_view
 from mingbai.views.policy import policy_views
 from mingbai.workbooks.contacts import ROWS, contacts_workbook
@@ -254,8 +253,8 @@ def test_a_value_that_begins_later_hides_nothing_until_then(project: Path) -> No
     scope, _ = read_scope(project)
     library = load(project).library
     assert library is not None
-    today = in_force("dibao-city", library, scope)
-    later = in_force("dibao-city", library, replace(scope, as_of=date(2027, 1, 1)))
+    today = library.value_in_force("dibao-city", scope.region, scope.as_of)
+    later = library.value_in_force("dibao-city", scope.region, date(2027, 1, 1))
 
     assert today is not None
     assert later is not None

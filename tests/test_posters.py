@@ -50,7 +50,7 @@ def order(
     scope = records.scope
     if url != "":
         scope = dataclasses.replace(scope, public_url=url)
-        policy = dataclasses.replace(policy, draft="")
+        policy = dataclasses.replace(policy, draft="", edition=2)
     return Order((policy,), records.library, scope, villages or (GENERAL,))
 
 

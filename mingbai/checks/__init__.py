@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mingbai.checks import (
     citations,
     completeness,
+    editions,
     figures,
     freshness,
     links,
@@ -74,6 +75,13 @@ CHECKS: tuple[Check, ...] = (
     villages.names,
     villages.townships,
     villages.checked,
+    editions.chain,
+    editions.codes,
+    editions.former_slugs,
+    editions.records,
+    editions.ledger,
+    editions.addresses,
+    editions.unreleased,
 )
 
 

@@ -24,7 +24,12 @@ FIGURE_AS_READ = "一千元"
 
 SENTENCE_KEYS = frozenset({"text", "a", "linked"})
 LABEL_KEYS = frozenset({"short", "do", "linked-short"})
-MARKUP = re.compile(r"<[a-zA-Z/!]|\*\*|\]\(|\]\[|^#|`|&#?\w+;")
+MARKUP = re.compile(
+    r"<[a-zA-Z/!?]|\*\*|\]\(|\]\[|^#|`|&#?\w+;"
+    r"|(?i:(?:java|vb)script\s*:|\bdata:[a-z]+/|\bon[a-z]{3,}\s*=)"
+)
+"""Markdown, HTML, and what would run if it were an address or an attribute."""
+
 CASE_INLINE = re.compile(r"[{}|]|\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_")
 CASE_BLOCK = re.compile(r"\s*(?:[-+*_=~]{3,}|=+\s*$|-\s*$|>|:::|\[[^\]]+\]:)|(?: {4}|\t)\s*\S")
 TITLE_MARK = re.compile("^#{2,3} ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -37,6 +38,11 @@ class FigureValue(Record):
     last_seen: Day | None = Field(None, title="最近见报日期")
     cite: Cites | None = Field(None, title="依据")
     confirmed_by: Words | None = Field(None, title="确认单位")
+
+    @property
+    def start(self) -> date:
+        """Return the day it begins; one without a day has always held."""
+        return self.effective_from or date.min
 
 
 class FigureRow(FigureValue):

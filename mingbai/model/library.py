@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from mingbai.model.inherit import localised
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mingbai.model.case import Case
-    from mingbai.model.figures import Figure
+    from mingbai.model.edition import LedgerLine
+    from mingbai.model.figures import Figure, FigureValue
     from mingbai.model.legal_basis import Document, LegalBasis
-    from mingbai.model.policy import Policy
+    from mingbai.model.policy import Policy, Withdrawn
     from mingbai.model.region import Region
     from mingbai.model.village import Village
     from mingbai.model.words import LifeEvents, Terms
@@ -32,6 +35,8 @@ class Library:
     life_events: LifeEvents
     terms: Terms
     villages: tuple[Village, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
     complete: bool = True
 
     @cached_property
@@ -55,6 +60,17 @@ class Library:
     def policy_by_slug(self) -> dict[str, Policy]:
         """Return the policies, as the records have them, by slug."""
         return {policy.slug: policy for policy in self.policies}
+
+    @cached_property
+    def record_by_code(self) -> dict[str, Policy | Withdrawn]:
+        """Return the policies, those withdrawn too, by the code that stands on paper."""
+        records: tuple[Policy | Withdrawn, ...] = (*self.withdrawn, *self.policies)
+        return {one.code: one for one in records}
+
+    @cached_property
+    def released(self) -> dict[str, LedgerLine]:
+        """Return the latest edition of each code that was ever released."""
+        return {one.code: one for one in self.ledger if one.kind == "新版"}
 
     @cached_property
     def local_policies(self) -> dict[tuple[str, str], Policy]:
@@ -93,3 +109,15 @@ class Library:
                 if figure.name == name:
                     return figure
         return None
+
+    def value_in_force(self, name: str, code: str, day: date) -> FigureValue | None:
+        """Return a figure's value in a region on a day: the latest that has begun and is public."""
+        figure = self.figure(name, code)
+        if figure is None:
+            return None
+        begun = [
+            one
+            for one in figure.values
+            if one.start <= day and (one.published_on or one.start) <= day
+        ]
+        return max(begun, key=lambda one: one.start, default=None)

@@ -59,13 +59,19 @@ class Review(Record):
     next_by: Day | None = Field(None, title="下次复核日期")
 
 
-class Policy(Record):
-    """One policy."""
+class Coded(Record):
+    """What stands on paper: whoever has a code keeps it for ever."""
 
     slug: Slug = Field(title="拼音名", description="与文件名相同，公布后不再改")
+    former_slugs: tuple[Slug, ...] = Field((), title="用过的拼音名", description="旧网址由此转过来")
     name: Words = Field(title="名称")
     short_name: Words = Field(title="简称")
     code: Code = Field(title="编号", description="两位数字，只用 2 到 9，一经使用不再改")
+
+
+class Policy(Coded):
+    """One policy."""
+
     category: Literal[
         "基本生活救助", "专项社会救助", "急难社会救助", "救助对象认定", "社会福利"
     ] = Field(title="类别")
@@ -95,6 +101,17 @@ class Policy(Record):
         """Yield every record of this policy that cites something, with its citations."""
         yield self.lead, self.lead.cite
         yield from cited_parts(self, ("summary", *LISTS, "changes"))
+
+
+class Withdrawn(Coded):
+    """A policy that is no more: what its code and its address say from now on."""
+
+    status: Literal["停用"] = Field(title="状态")
+    ended_on: Day = Field(title="停用日期")
+    text: Words = Field(title="停用说明", description="为什么停，原来的对象现在怎么办")
+    replaced_by: tuple[Slug, ...] = Field(title="由哪些政策接替", description="没有就写 []")
+    cite: Cites = Field(title="依据")
+    changes: tuple[Change, ...] = Field((), title="变化")
 
 
 def cited_parts(

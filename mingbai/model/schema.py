@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from mingbai.model.case import Case
+from mingbai.model.edition import Ledger
 from mingbai.model.legal_basis import LegalBasis
-from mingbai.model.policy import Policy
+from mingbai.model.policy import Policy, Withdrawn
 from mingbai.model.region import Region
 from mingbai.model.words import LifeEvents, Terms
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, type[Record]] = {
     "policy": Policy,
+    "withdrawn": Withdrawn,
+    "editions": Ledger,
     "region": Region,
     "legal_basis": LegalBasis,
     "case": Case,

@@ -21,12 +21,14 @@ class Scope:
     as_of: date
     public_url: str | None = None
 
-    def address(self, code: str, village: str = "") -> str:
+    def address(self, code: str, village: str = "", edition: int = 0) -> str:
         """Return the permanent address of the policy with this code, for one village's paper.
 
-        Without a code it is the address of all policies. What follows ``#`` never reaches a server.
+        Without a code it is the address of all policies; ``edition`` 0 is paper of nothing
+        released. What follows ``#`` never reaches a server.
         """
         page = f"{self.public_url}/s/{code}/" if code else f"{self.public_url}/s/"
+        page += f"{edition}/" if edition else ""
         return f"{page}#{village}" if village else page
 
     @property

@@ -112,10 +112,16 @@ class Question(Record):
 
 
 class Change(Record):
-    """What changed for people, and what that means for a sheet already on a wall."""
+    """What changed for people, and what that means for a sheet already on a wall.
+
+    ``edition`` is the first one whose paper knows it, written by ``mingbai release``; None until
+    then. Only what mends our own words rests on no article.
+    """
+
+    edition: Whole | None = Field(None, title="版次", description="由 mingbai release 写，不要手写")
 
     on: Day = Field(title="日期")
     text: Words = Field(title="变化")
     parts: tuple[Slug, ...] = Field(title="涉及部分")
     old_sheets: Literal["仍可用", "换新"] = Field(title="旧纸")
-    cite: Cites = Field(title="依据")
+    cite: Cites = Field((), title="依据", description="只有改正自己写法的变化可以不写")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from mingbai.views.dates import day_words
@@ -38,7 +37,7 @@ class Amount:
 
 def amount(figure: FigureName, library: Library, scope: Scope) -> Amount:
     """Return a figure of a policy as it stands in the scope's region on its date."""
-    value = in_force(figure.name, library, scope)
+    value = library.value_in_force(figure.name, scope.region, scope.as_of)
     short = figure.short or ""
     if value is None or value.value is None:
         return Amount(figure.label, short, "", figure.unit, "unknown", UNKNOWN)
@@ -46,24 +45,6 @@ def amount(figure: FigureName, library: Library, scope: Scope) -> Amount:
     words = number_words(value.value)
     told = sources(value.cite or (), library)
     return Amount(figure.label, short, words, figure.unit, state, note(value), told)
-
-
-def in_force(name: str, library: Library, scope: Scope) -> FigureValue | None:
-    """Return the value in force on the scope's date: the latest that has begun and is public."""
-    figure = library.figure(name, scope.region)
-    if figure is None:
-        return None
-    begun = [
-        one
-        for one in figure.values
-        if start(one) <= scope.as_of and (one.published_on or start(one)) <= scope.as_of
-    ]
-    return max(begun, key=start, default=None)
-
-
-def start(value: FigureValue) -> date:
-    """Return the day a value begins; one without a day has always held."""
-    return value.effective_from or date.min
 
 
 def note(value: FigureValue) -> str:
@@ -84,7 +65,7 @@ def note(value: FigureValue) -> str:
 
 def figure_words(name: str, library: Library, scope: Scope) -> str:
     """Return a figure inside a sentence: the confirmed value with its unit, or 以当地公布为准."""
-    value = in_force(name, library, scope)
+    value = library.value_in_force(name, scope.region, scope.as_of)
     unit = next(
         (one.unit for policy in library.policies for one in policy.figures if one.name == name), ""
     )

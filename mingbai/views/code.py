@@ -18,7 +18,7 @@ MOST_BYTES = 120
 def code_content(policy: PolicyView, scope: Scope, village: VillageView = GENERAL) -> str:
     """Return what the code carries: the permanent address, or plain text that fits."""
     if scope.public_url:
-        return scope.address(policy.code, village.fragment)
+        return scope.address(policy.code, village.fragment, policy.edition)
     call = f"电话{policy.call.number}" if policy.call else ""
     return plain_text(f"{policy.short_name}：{policy.answer}", call, MOST_BYTES)
 

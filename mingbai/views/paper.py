@@ -186,9 +186,14 @@ def foot(policy: PolicyView, scope: Scope, *, proof: bool) -> Foot:
         address=printed_address(scope, policy.code),
         warning=WARNING,
         basis=basis(policy),
-        as_of=f"内容截至 {policy.as_of}。",
+        as_of=f"{edition_words(policy)}内容截至 {policy.as_of}。",
         unverified=unverified,
     )
+
+
+def edition_words(policy: PolicyView) -> str:
+    """Say which edition paper is of, nothing while its facts are not released."""
+    return f"第 {policy.edition} 版，" if policy.edition else ""
 
 
 def basis(policy: PolicyView) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mingbai.editions.standing import standing
 from mingbai.views.amounts import Amount, amount
 from mingbai.views.contacts import Contact, contacts
 from mingbai.views.dates import day_words
@@ -98,7 +99,10 @@ class CaseLink:
 
 @dataclass(frozen=True, slots=True)
 class PolicyView:
-    """One policy for residents, speakers and staff alike."""
+    """One policy for residents, speakers and staff alike.
+
+    ``edition`` is the one that paper made now is of; 0 while its facts are not released.
+    """
 
     slug: str
     code: str
@@ -108,6 +112,7 @@ class PolicyView:
     region: str
     as_of: str
     draft: str
+    edition: int
     answer: str
     summary: tuple[Line, ...]
     desks: tuple[Office, ...]
@@ -170,6 +175,7 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
         region=people.region,
         as_of=day_words(scope.as_of),
         draft=DRAFT if policy.review.state == "draft" else "",
+        edition=standing(policy, library, scope).edition,
         answer=summary[0].text,
         summary=summary,
         desks=desks(policy, library),

@@ -1,4 +1,4 @@
-"""When paper is a proof: its records are drafts, its address is an example, or it was asked for."""
+"""When paper is a proof: drafts, facts that were not released, an example address, or asked for."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ STAMP = "样稿 不得张贴"
 
 def is_proof(policies: Iterable[PolicyView], scope: Scope, *, asked: bool = False) -> bool:
     """Tell whether paper of these policies is a proof and carries the stamp."""
-    return asked or scope.is_example or any(one.draft for one in policies)
+    return asked or scope.is_example or any(one.draft or not one.edition for one in policies)

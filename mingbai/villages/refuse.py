@@ -67,6 +67,8 @@ def not_final(library: Library, scope: Scope, wanted: Wanted) -> Iterator[Proble
             continue
         if policy.draft:
             yield Problem("print-draft", record.at("review"), {"name": record.name})
+        elif not policy.edition:
+            yield Problem("print-unreleased", record.at("name"), {"name": record.name})
         if policy.call is None:
             silent.setdefault(record.lead.office, []).append(record.short_name)
     region = library.region_by_code[scope.region]
