@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 import typst
 
+from mingbai.load import load
+from mingbai.outputs.form import Order
 from mingbai.outputs.job import Blamed, job_of, render
 from mingbai.outputs.sheets import SHEET, SHEET_LARGE
 from mingbai.outputs.typeset import new_compiler, sources
 from mingbai.problems import Place
+from mingbai.settings import read_scope
 from mingbai.views.policy import policy_views
 from mingbai.views.village import GENERAL, VillageView
+from tests.conftest import ROOT
 from tests.longer import longer_job
 from tests.made import Made, Refused, make
 from tests.seen import bare
@@ -34,7 +38,7 @@ from tests.villages import EXTREMES, LONG_NAME, SHORT_NAME
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mingbai.outputs.form import Form, Order
+    from mingbai.outputs.form import Form
     from mingbai.problems import Problem
     from mingbai.views.policy import PolicyView
     from tests.conftest import Records
@@ -194,3 +198,14 @@ def test_a_character_that_cannot_be_printed_is_an_error(
     found = refused(SHEET, order(records, policies["dibao"], villages=(odd,)))
 
     assert [("paper-characters", ROW)] == [(one.code, one.place) for one in found]
+
+
+def test_a_policy_with_little_to_say_is_set_smaller_where_a_number_would_not_fit() -> None:
+    root = ROOT / "tests" / "examples" / "base"
+    scope, library = read_scope(root)[0], load(root).library
+    assert library is not None
+    little = next(one for one in policy_views(library, scope) if one.slug == "jizhen")
+    village = VillageView("990101001201", "示例甲村", "示例街道", "张示例", "0537-1000001")
+    made = make(SHEET, Order((little,), library, scope, (village,)))
+
+    assert village.phone in made.text
