@@ -1,4 +1,4 @@
-"""The front page: what has happened to you, and every policy by its kind."""
+"""The front page: a code from paper, what has happened to you, every policy by its kind."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mingbai.views.case import PolicyLink, policy_link
+from mingbai.views.code_box import CodeBox, code_box
 
 if TYPE_CHECKING:
     from mingbai.model.library import Library
@@ -35,6 +36,7 @@ class Category:
 class FrontView:
     """The front page."""
 
+    box: CodeBox
     events: tuple[Event, ...]
     categories: tuple[Category, ...]
 
@@ -46,6 +48,7 @@ def front_view(library: Library) -> FrontView:
         for event in library.life_events.events
     )
     return FrontView(
+        box=code_box(library),
         events=tuple(event for event in events if event.policies),
         categories=categories(library),
     )

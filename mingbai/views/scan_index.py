@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.views.code import WARNING
+from mingbai.views.code_box import code_box
 from mingbai.views.dates import day_words
 from mingbai.views.hotline import common_call
 from mingbai.views.situations import situations
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
+    from mingbai.views.code_box import CodeBox
     from mingbai.views.contacts import Contact
     from mingbai.views.policy import PolicyView
     from mingbai.views.situations import Situation
@@ -26,20 +28,25 @@ DRAFT = "有的内容还没有经过主管部门审核，以主管部门答复�
 
 @dataclass(frozen=True, slots=True)
 class ScanIndexView:
-    """All policies of a region for somebody who scanned a card."""
+    """All policies of a region for somebody who scanned a card.
+
+    ``site`` leads to the whole site, empty where the scan pages stand alone.
+    """
 
     title: str
     asked: str
     region: str
     situations: tuple[Situation, ...]
     call: Contact | None
+    box: CodeBox
     warning: str
     draft: str
     as_of: str
+    site: str
 
 
 def scan_index_view(
-    policies: Sequence[PolicyView], library: Library, scope: Scope
+    policies: Sequence[PolicyView], library: Library, scope: Scope, *, site: str = "../"
 ) -> ScanIndexView:
     """Return the page of all policies."""
     return ScanIndexView(
@@ -48,7 +55,9 @@ def scan_index_view(
         region=library.region_by_code[scope.region].name,
         situations=situations(policies, library),
         call=common_call(policies),
+        box=code_box(library),
         warning=WARNING,
         draft=DRAFT if any(one.draft for one in policies) else "",
         as_of=day_words(scope.as_of),
+        site=site,
     )
