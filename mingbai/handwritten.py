@@ -5,9 +5,9 @@ Comes in: the project folder, the pages and pieces made from records. Goes out: 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from mingbai.handwritten_markup import PIECE, foreign_files, markup
 from mingbai.problems import Place, Problem
 from mingbai.read.text import read_text
 
@@ -16,23 +16,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "docs"
-PIECE = re.compile(r"<!-- mingbai: ([a-z-]+) -->")
-"""Where a hand-written page wants a piece made from records."""
 
 
 def handwritten(
     root: Path, pages: Mapping[str, bytes], pieces: Mapping[str, bytes]
 ) -> Iterator[Problem]:
     """Yield what is wrong with the hand-written pages of a project."""
+    yield from plainly_written(root)
+    for name, text in texts(root):
+        if name.removeprefix(f"{FOLDER}/") in pages:
+            yield Problem("page-taken", Place(name))
+        yield from unknown_pieces(text, name, pieces)
+
+
+def plainly_written(root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the pages by themselves, without what is made from records."""
+    yield from foreign_files(root / FOLDER, root)
     for path in sorted((root / FOLDER).rglob("*.md")):
         name = path.relative_to(root).as_posix()
-        if path.relative_to(root / FOLDER).as_posix() in pages:
-            yield Problem("page-taken", Place(name))
         text, problems = read_text(path, name)
         for one in problems:
             foreign = one.code == "file-not-utf8"
             yield Problem("page-not-utf8", one.place, one.values) if foreign else one
-        yield from unknown_pieces(text or "", name, pieces)
+        yield from markup(text or "", name)
+
+
+def texts(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each page that can be read."""
+    for path in sorted((root / FOLDER).rglob("*.md")):
+        name = path.relative_to(root).as_posix()
+        yield name, read_text(path, name)[0] or ""
 
 
 def unknown_pieces(text: str, name: str, pieces: Mapping[str, bytes]) -> Iterator[Problem]:

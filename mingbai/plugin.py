@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
+from mingbai.finished_pages import FinishedPages
 from mingbai.handwritten import with_pieces
 from mingbai.make import Made, Press
-from mingbai.problems import LAST_KEPT, ProblemsFound, report
-from mingbai.settings import read_scope
+from mingbai.serve import made_again
+from mingbai.site_config import configure
 from mingbai.sitemap import navigation
 from mingbai.views.foot import foot_view
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
-
-log = get_plugin_logger("mingbai")
-THEME = Path(__file__).parent / "theme"
 
 
 class MingbaiPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # has no settings
@@ -34,27 +31,20 @@ class MingbaiPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # ha
     def __init__(self) -> None:
         """Start with nothing made."""
         self.press = Press()
+        self.finished = FinishedPages()
 
-    def on_startup(self, **_: Any) -> None:
+    def on_startup(self, command: str, **_: Any) -> None:
         """Be kept between rebuilds (MkDocs keeps plugins that define this)."""
+        self.finished.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the records, put our theme before Material's, set what our pages rest on."""
-        root = Path(config.config_file_path).parent
-        for folder in filter(Path.is_dir, (root / "policies", root / "cases")):
-            config.watch.append(str(folder))
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.use_directory_urls = False
-        if "attr_list" not in config.markdown_extensions:
-            config.markdown_extensions.append("attr_list")
-        config.extra_css[:0] = ["assets/css/tokens.css", "assets/css/mingbai.css"]
-        config.extra_javascript[:0] = ["assets/js/search-box.js"]
-        return config
+        """Set what our pages rest on."""
+        return configure(config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every page and finished file."""
         root = Path(config.config_file_path).parent
-        made = self.made = self.prepared or self.pressed(root)
+        made = self.made = self.prepared or made_again(self.press, root, self.made)
         written = [page.src_uri for page in files.documentation_pages()]
         for path, content in made.pages.items():
             files.append(File.generated(config, path, content=content.decode()))
@@ -65,19 +55,22 @@ class MingbaiPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # ha
         config.extra["tokens"] = made.site["assets/css/tokens.css"].decode()
         return files
 
-    def pressed(self, root: Path) -> Made:
-        """Return what the records give; while serving, a broken record leaves the last site."""
-        try:
-            return self.press.make(root, read_scope(root)[0])
-        except ProblemsFound as found:
-            if self.made is None:
-                raise PluginError(f"\n{found}") from None
-            log.error("\n%s", report(found.problems, LAST_KEPT))  # noqa: TRY400 - no traceback
-            return self.made
-
     def on_page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
         """Put the pieces that a hand-written page asks for in their place; date the page."""
         made = self.made
         assert made is not None, "MkDocs calls on_files first"  # noqa: S101
         page.update_date = made.scope.as_of.isoformat()
         return with_pieces(markdown, made.parts)
+
+    def on_post_page(self, output: str, page: Page, **_: Any) -> str:
+        """Judge a page; give it its policy."""
+        return self.finished.take(output, f"docs/{page.file.src_uri}")
+
+    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+        """Do the same with the page for what is missing."""
+        return self.finished.take(output_content, template_name)
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
+        """Finish the site when every other plugin has."""
+        self.finished.settle(Path(config.site_dir))

@@ -1,41 +1,71 @@
-/* How the page looks: 大字版, remembered on this device, and the buttons for dark and light. */
+/*
+  How the page looks: 大字版, and dark or light. The size of type is the one thing that this site
+  remembers on a device. The colours follow the device; what the reader chooses instead lasts as long
+  as the tab, in its name. Stands first in the body: both are set before anything is drawn.
+*/
 (function () {
   "use strict";
   var KEY = "mingbai.large";
+  var CHOSEN = /^mingbai:(default|slate)$/;
   var root = document.documentElement;
+  var dark = matchMedia("(prefers-color-scheme: dark)");
+
+  /* Material's storage: its script asks for these names, and gets nowhere to put anything. */
+  window.__md_get = function () { return null; };
+  window.__md_set = function () {};
+  window.__md_hash = function () { return 0; };
 
   function remembered() {
     try { return localStorage.getItem(KEY) === "1"; } catch (refused) { return false; }
   }
 
   function remember(large) {
-    try { localStorage.setItem(KEY, large ? "1" : "0"); } catch (refused) { /* for this page only */ }
+    try {
+      if (large) localStorage.setItem(KEY, "1");
+      else localStorage.removeItem(KEY);
+    } catch (refused) { /* for this page only */ }
   }
 
-  function show(large) {
-    var buttons = document.querySelectorAll("[data-mb-large]");
+  function each(selector, change) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), change);
+  }
+
+  function resize(large) {
     root.classList.toggle("mb-large", large);
-    for (var i = 0; i < buttons.length; i += 1) {
-      buttons[i].hidden = false;
-      buttons[i].setAttribute("aria-pressed", String(large));
-    }
+    each("[data-mb-large]", function (button) {
+      button.hidden = false;
+      button.setAttribute("aria-pressed", String(large));
+    });
   }
 
-  /* Material switches the scheme by hidden radio inputs: ours are real buttons that press them. */
-  function recolour(button) {
-    document.getElementById(button.getAttribute("data-mb-scheme")).click();
+  function recolour() {
+    var chosen = CHOSEN.exec(window.name);
+    var scheme = chosen ? chosen[1] : dark.matches ? "slate" : "default";
+    document.body.setAttribute("data-md-color-scheme", scheme);
+    each("[data-mb-scheme]", function (button) {
+      button.hidden = button.getAttribute("data-mb-scheme") === scheme;
+    });
+  }
+
+  function choose(button) {
+    window.name = "mingbai:" + button.getAttribute("data-mb-scheme");
+    recolour();
     button.parentNode.querySelector("button:not([hidden])").focus();
   }
 
-  show(remembered());
+  resize(remembered());
+  recolour();
+  dark.addListener(recolour); /* addEventListener is not there in Safari before 14 */
   document.addEventListener("DOMContentLoaded", function () {
-    show(remembered());
+    resize(remembered());
+    recolour();
     document.addEventListener("click", function (event) {
       var scheme = event.target.closest("[data-mb-scheme]");
-      if (scheme) recolour(scheme);
+      if (scheme) choose(scheme);
       if (!event.target.closest("[data-mb-large]")) return;
-      remember(!root.classList.contains("mb-large"));
-      show(!root.classList.contains("mb-large"));
+      var large = !root.classList.contains("mb-large");
+      remember(large);
+      resize(large);
     });
   });
 })();
