@@ -1,4 +1,4 @@
-"""Sees that what the tests need of the machine is there: Chromium, and zbar to read codes.
+"""Sees that what the tests need of the machine is there: Chromium, zbar to read codes, nginx.
 
 Installs them as root on Debian; elsewhere says how.
 """
@@ -14,7 +14,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 def provide() -> None:
     """Leave with a sentence if something is missing and cannot be installed from here."""
-    missing = [name for name, found in (("chromium", browser()), ("libzbar0", zbar())) if not found]
+    wanted = (("chromium", browser()), ("libzbar0", zbar()), ("nginx-light", nginx()))
+    missing = [name for name, found in wanted if not found]
     if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         print(f"正在安装测试要用的 {'、'.join(missing)}……", flush=True)
         subprocess.call(["apt-get", "update", "-qq"], stdout=subprocess.DEVNULL)
@@ -36,3 +37,9 @@ def browser() -> bool:
 def zbar() -> bool:
     """Tell whether there is zbar; its wheel for Windows brings it along."""
     return os.name == "nt" or ctypes.util.find_library("zbar") is not None
+
+
+def nginx() -> bool:
+    """Tell whether there is nginx; without it, or on Windows, the tests of servers are skipped."""
+    places = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
+    return os.name == "nt" or shutil.which("nginx", path=places) is not None
