@@ -28,6 +28,7 @@ SOURCES = ("policies", "cases", "docs", "mkdocs.yml")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite tests/examples/*/expected")
+    parser.addoption("--site", help="a built site, or a bundle unpacked, for the browser's tests")
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def test_every_offer_has_a_small_picture(dist: Path, offers: dict[str, tuple[str
         content = (dist / "site" / picture).read_bytes()
         image = Image.open(io.BytesIO(content))
 
-        assert max(image.size) == 360
+        assert max(image.size) == 208
         assert len(content) < 40_000
         assert len(image.convert("L").getcolors() or ()) > 1, "an empty page shows nothing"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mingbai.model.scope import Scope
     from mingbai.problems import Problem
 
-LONGEST = 360
+LONGEST = 208
 """Pixels of the longer side: twice what a page shows, for sharp screens."""
 
 SHADES = 16

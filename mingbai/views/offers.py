@@ -78,6 +78,11 @@ class Group:
     title: str
     offers: tuple[Offer, ...]
 
+    @property
+    def kinds(self) -> str:
+        """Return the kinds of paper in one line: what a folded group shows."""
+        return "、".join(one.title for one in self.offers)
+
 
 @dataclass(frozen=True, slots=True)
 class OffersView:

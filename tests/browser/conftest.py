@@ -1,20 +1,24 @@
-"""A real Chromium and the built site, over http below a sub-path and from file://."""
+"""A real Chromium and the built site; every test runs over http below a sub-path and from file://.
+
+``address`` is where the site begins, ``open_page`` opens one of its pages, ``outside`` tells what
+a page asked of anybody else, ``violations`` what axe finds.
+"""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
-import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.served import served
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 QUIET = [
@@ -25,7 +29,6 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
-SUBPATH = "/a/b"
 PAGES = {
     "front": "index.html",
     "policies": "policies/index.html",
@@ -42,35 +45,58 @@ PAGES = {
     "paper": "paper/index.html",
 }
 """One page of each type."""
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 900}
+LEVELS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+}
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+"""Pixels that a page is wider than what shows it."""
+
+
+def chromium() -> str:
+    """Return the path of this machine's Chromium."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    assert path, "浏览器测试需要 Chromium：apt install chromium"
+    return path
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    assert path, "浏览器测试需要 Chromium：apt install chromium"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=QUIET)
+        started = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         yield started
         started.close()
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site below ``/a/b`` and keeps silent."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(SUBPATH))
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
-def address(dist: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(dist / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{SUBPATH}/"
-    server.shutdown()
+def site(request: pytest.FixtureRequest) -> Path:
+    """Return the site's folder: ours as built now, or any other (``--site``)."""
+    given = request.config.getoption("--site")
+    built: Path = request.getfixturevalue("dist") / "site" if given is None else Path(given)
+    return built.resolve()
+
+
+@pytest.fixture(scope="session", params=["http", "file"])
+def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """Give the address of the site's folder: below a sub-path of a server, and on the disk."""
+    if request.param == "file":
+        yield f"{site.as_uri()}/"
+    else:
+        with served(site) as address:
+            yield address
+
+
+def outside(requests: Iterable[str], address: str) -> list[str]:
+    """Return what was asked of anybody but the site; what a page carries inside is no request."""
+    own = (address, "data:", "blob:")
+    return [url for url in requests if not url.startswith(own)]
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds wrong at levels A and AA."""
+    found = Axe().run(page, options=LEVELS).response["violations"]
+    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
 @pytest.fixture
@@ -78,13 +104,13 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """Open a page of the site in a fresh profile; ``requests`` lists what it asked for."""
     contexts = []
 
-    def opened(path: str, base: str = "", **settings: object) -> Page:
+    def opened(path: str, **settings: object) -> Page:
         context = browser.new_context(**settings)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         page.requests = []  # type: ignore[attr-defined]
         page.on("request", lambda request: page.requests.append(request.url))  # type: ignore[attr-defined]
-        page.goto((base or address) + path, wait_until="load")
+        page.goto(address + path, wait_until="load")
         return page
 
     yield opened
