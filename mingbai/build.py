@@ -7,30 +7,24 @@ or as they were before.
 from __future__ import annotations
 
 import logging
-import shutil
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mingbai.lock import alone_in
 from mingbai.make import Made, Press
 from mingbai.model.schema import schemas
+from mingbai.output_folder import ROOMS, claimed, refuse_out
 from mingbai.problems import Place, Problem, ProblemsFound
 from mingbai.settings import read_scope
+from mingbai.swap import fresh_folder, put_in_place, recover
 from mingbai.write import write_new_folder, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
+    from pathlib import Path
 
 OWNED = ("site", "print")
 """The folders of ``dist/`` that ``build`` makes; whatever else lies there is left alone."""
-
-FRESH = ".mingbai-new-"
-"""How the folder begins in which new output waits to be moved into place."""
-
-MARK = ".mingbai"
-"""A file in the output folder that says the folder is ours to replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,49 +41,38 @@ def build(root: Path, out: Path, as_of: date | None = None) -> Built:
     """Make everything for the project at ``root`` and put it into ``out``.
 
     Raises:
-        ProblemsFound: for any mistake of an author; then nothing in ``out`` has changed.
+        ProblemsFound: for any mistake of an author, an output folder that is not ours, or another
+            command at work in it; then nothing in ``out`` has changed.
+        OSError: if something cannot be written; then, too.
 
     """
+    refuse_out(root, out, OWNED)
+    with alone_in(out):
+        return build_alone(root, out, as_of)
+
+
+def build_alone(root: Path, out: Path, as_of: date | None = None) -> Built:
+    """Do the work of ``build`` for whoever is alone in ``out`` already.
+
+    Raises:
+        ProblemsFound: as ``build``.
+        OSError: as ``build``.
+
+    """
+    recover(out, ROOMS)
     scope, notices = read_scope(root, as_of)
-    recover(out)
-    refuse_strangers(out)
     made = Press().make(root, scope)
-    site = make_site(root, made)
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=FRESH, dir=out) as folder:
-        fresh = Path(folder)
-        shutil.copytree(site, fresh / "site")
+    with fresh_folder(out) as fresh:
+        make_site(root, made, fresh / "site")
         write_new_folder(fresh / "print", made.paper)
-        replace(out, fresh)
+        with claimed(out):
+            put_in_place(out, fresh, OWNED)
     pages = sum(1 for _ in (out / "site").rglob("*.html"))
     return Built(out, pages, len(made.paper), (*notices, *made.problems))
 
 
-def recover(out: Path) -> None:
-    """Put back what a build that was killed had moved out of the way, and clear what it left."""
-    ours = (out / MARK).is_file()
-    for left in sorted(out.glob(f"{FRESH}*")) if ours else ():
-        for name in OWNED:
-            if (left / "old" / name).exists() and not (out / name).exists():
-                (left / "old" / name).rename(out / name)
-        shutil.rmtree(left, ignore_errors=True)
-
-
-def refuse_strangers(out: Path) -> None:
-    """Refuse an output folder with a ``site`` or ``print`` that we did not make.
-
-    Raises:
-        ProblemsFound: then nothing has been touched.
-
-    """
-    strangers = [name for name in OWNED if (out / name).exists()]
-    if strangers and not (out / MARK).is_file():
-        found = {"folder": out.name, "names": "、".join(strangers)}
-        raise ProblemsFound([Problem("out-not-ours", Place(out.name), found)])
-
-
-def make_site(root: Path, made: Made) -> Path:
-    """Let MkDocs make the site below ``.build/`` and return its folder.
+def make_site(root: Path, made: Made, site: Path) -> None:
+    """Let MkDocs make the site in a folder that does not exist yet.
 
     Raises:
         ProblemsFound: with MkDocs' own warnings, which ``strict`` makes errors.
@@ -101,7 +84,6 @@ def make_site(root: Path, made: Made) -> Path:
 
     from mingbai.plugin import MingbaiPlugin  # noqa: PLC0415
 
-    site = root / ".build" / "site"
     heard = Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
@@ -119,7 +101,6 @@ def make_site(root: Path, made: Made) -> Path:
         ) from None
     finally:
         logger.removeHandler(heard)
-    return site
 
 
 class Listener(logging.Handler):
@@ -133,31 +114,6 @@ class Listener(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one warning."""
         self.told.append(record.getMessage())
-
-
-def replace(out: Path, fresh: Path) -> None:
-    """Put the new folders where the old ones are; any failure puts the old ones back."""
-    old = fresh / "old"
-    old.mkdir()
-    (out / MARK).touch()
-    done: list[tuple[Path, Path]] = []
-    try:
-        for source, target in moves(out, fresh, old):
-            done.append((source, target))
-            source.rename(target)
-    except BaseException:
-        for source, target in reversed(done):
-            if not source.exists():
-                target.rename(source)
-        raise
-
-
-def moves(out: Path, fresh: Path, old: Path) -> Iterator[tuple[Path, Path]]:
-    """Yield each rename in order: the old folder out of the way, the new one in."""
-    for name in OWNED:
-        if (out / name).exists():
-            yield out / name, old / name
-        yield fresh / name, out / name
 
 
 def write_schemas(root: Path) -> tuple[Path, ...]:

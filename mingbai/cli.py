@@ -12,8 +12,21 @@ from pathlib import Path
 import click
 
 from mingbai.checks import check_all, check_clock, check_texts
-from mingbai.commands import AS_OF, PROJECT, new, notice, printing, reporting
+from mingbai.commands import (
+    AS_OF,
+    PROJECT,
+    bundle,
+    new,
+    notice,
+    printing,
+    publish,
+    releasing,
+    reporting,
+    verify,
+)
+from mingbai.handwritten import plainly_written
 from mingbai.load import load
+from mingbai.make import unkept
 from mingbai.problems import Problem, errors, in_order, report
 from mingbai.settings import read_scope
 
@@ -51,10 +64,11 @@ def check(
     """
     scope, notices = read_scope(project, as_of.date() if as_of else None)
     loaded = load(project)
-    problems: list[Problem] = [*notices, *loaded.problems]
+    problems: list[Problem] = [*notices, *loaded.problems, *plainly_written(project)]
     counts = ""
     if loaded.library is not None:
         problems.extend(check_all(loaded.library, scope))
+        problems.extend(unkept(loaded.library, scope) if not errors(problems) else ())
         problems.extend(check_clock(loaded.library, scope, date.today()))  # noqa: DTZ011 - the office's own day
         if texts is not None:
             found = check_texts(loaded.library, scope, texts)
@@ -128,5 +142,14 @@ def schema(project: Path) -> None:
         click.echo(f"已写 {path.as_posix()}")
 
 
-for command in (printing.print_villages, new.new, notice.notice):
+for command in (
+    printing.print_villages,
+    new.new,
+    notice.notice,
+    releasing.release,
+    bundle.bundle,
+    verify.verify,
+    publish.publish,
+    publish.rollback,
+):
     main.add_command(command)

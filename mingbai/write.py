@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import os
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 PARTIAL = ".mingbai-part-"
 """How the name of a file begins while it is being written."""
+
+AT_ONCE = 16
+"""Files to wait for at once: a disk settles many in the time of one."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -48,6 +52,31 @@ def append_line(path: Path, line: str) -> None:
         out.write(line + "\n")
         out.flush()
         os.fsync(out.fileno())
+
+
+def settle(folder: Path) -> None:
+    """Wait until all below a folder is on the disk: a full one may say so only now.
+
+    Raises:
+        OSError: if something could not be kept.
+
+    """
+    with ThreadPoolExecutor(AT_ONCE) as many:
+        for _ in many.map(kept, (folder, *folder.rglob("*"))):
+            pass
+
+
+def kept(path: Path) -> None:
+    """Wait until a file, or the list of a folder's files, is on the disk."""
+    if path.is_file():
+        with path.open("rb+") as written:
+            os.fsync(written.fileno())
+    elif os.name != "nt":
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def write_new_folder(folder: Path, files: dict[str, bytes]) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import mkdocs.utils
 import pytest
 
 from mingbai.build import build
@@ -15,6 +13,7 @@ from tests.conftest import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from mingbai.build import Built
 
@@ -160,60 +159,6 @@ def test_nothing_is_cleared_in_a_folder_that_is_not_ours(project: Path, tmp_path
     build(project, theirs)
 
     assert (theirs / ".new-year" / "plan.txt").is_file()
-
-
-def test_a_failure_while_putting_in_place_leaves_all_as_it_was(
-    project: Path, built: Callable[[Path], Built], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = built(project).out
-    before = files_of(out)
-    edited(project / "docs" / "about.md", ("# 关于本网", "# 关于这个网"))
-    rename, count = Path.rename, iter(range(100))
-
-    def failing(self: Path, target: Path) -> Path:
-        if next(count) == 2:
-            raise OSError("disk full")
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", failing)
-    with pytest.raises(OSError, match="disk full"):
-        built(project)
-
-    assert before == files_of(out)
-
-
-def test_a_build_that_was_killed_half_way_is_put_right_by_the_next(
-    project: Path, built: Callable[[Path], Built]
-) -> None:
-    out = built(project).out
-    before = files_of(out / "site")
-    left = out / ".mingbai-new-killed"
-    (left / "old").mkdir(parents=True)
-    (out / "site").rename(left / "old" / "site")
-    (project / "policies" / "dibao.yml").write_text("slug: [", "utf-8")
-    with pytest.raises(ProblemsFound):
-        built(project)
-
-    assert before == files_of(out / "site")
-    assert not left.exists()
-
-
-def test_a_day_later_the_bytes_are_the_same(
-    project: Path, tree: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real = dt.datetime
-
-    class Tomorrow(real):  # type: ignore[valid-type,misc]
-        @classmethod
-        def now(cls, tz: dt.tzinfo | None = None) -> dt.datetime:
-            return real.now(tz) + dt.timedelta(days=1)
-
-    monkeypatch.setattr(mkdocs.utils, "datetime", Tomorrow)
-    build(project, tmp_path / "dist")
-    later = files_of(tmp_path / "dist")
-
-    assert sorted(tree) == sorted(later)
-    assert [] == [path for path, content in tree.items() if later[path] != content]
 
 
 def test_the_date_of_everything_is_the_scopes(dist: Path) -> None:

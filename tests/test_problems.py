@@ -12,7 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from mingbai.messages import MESSAGES, NOTICES, PAPER, TABLES
+from mingbai.messages import MESSAGES
+from mingbai.messages.bundle import BUNDLE
+from mingbai.messages.editions import EDITIONS
+from mingbai.messages.notices import NOTICES
+from mingbai.messages.paper import PAPER
+from mingbai.messages.publish import PUBLISH
+from mingbai.messages.tables import TABLES
 from mingbai.problems import report
 from tests.checked import BASE, copy_base, problems_of
 
@@ -34,13 +40,24 @@ NOT_IN_FILES = {
     "file-name": BYTES,
     "yaml-character": BYTES,
     "wrong-value": "what tests/test_messages.py shows no field can give",
-    "out-not-ours": "about the output folder, not about a source",
+    **dict.fromkeys(
+        ["out-not-ours", "out-in-sources", "out-wide", "out-busy"],
+        "about the output folder: tests/test_killed_build.py, tests/test_build.py",
+    ),
     "site-generator": "what MkDocs says about docs/: tests/test_build.py",
     **dict.fromkeys(
         ["page-taken", "page-not-utf8", "piece-unknown"],
         "about pages in docs/: tests/test_build.py",
     ),
+    **dict.fromkeys(
+        ["page-html", "page-attribute", "page-link", "page-picture", "page-file", "page-unsafe"],
+        "about pages in docs/: tests/test_content_security.py",
+    ),
+    "link-out": "about pages in docs/: tests/test_content_security.py",
     "plugin-missing": "about the site generator's own settings: tests/test_build.py",
+    **dict.fromkeys(EDITIONS, "about the ledger: tests/test_editions.py, tests/test_story.py"),
+    **dict.fromkeys(BUNDLE, "about packed sites: tests/test_bundle.py, tests/test_verify.py"),
+    **dict.fromkeys(PUBLISH, "about the folder of a web server: tests/test_publish.py"),
     **dict.fromkeys(NOTICES, "about private lists: tests/test_notices.py"),
     **dict.fromkeys(PAPER, "what typesetting says: tests/test_sheets.py"),
     **dict.fromkeys(TABLES, "about tables: tests/test_tables.py"),

@@ -38,6 +38,9 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
         except ProblemsFound as found:
             click.echo(str(found))
             sys.exit(1)
+        except KeyboardInterrupt:
+            click.echo("停下了，没有留下写了一半的东西。再运行一次就行。")
+            sys.exit(1)
         except OSError as failure:
             where = f"（{failure.filename}）" if failure.filename else ""
             click.echo(f"读写文件或者端口时出了问题：{failure.strerror or failure}{where}")

@@ -60,8 +60,10 @@ def print_villages(project: Path, as_of: datetime | None, out: Path, **options: 
 
     例：mingbai print --form sheet --proof
     """
+    from mingbai.output_folder import refuse_out  # noqa: PLC0415 - as below
     from mingbai.villages.order import read_order  # noqa: PLC0415 - the typesetter is slow to import
 
+    refuse_out(project, out, ())
     as_json, address, workers = (options.pop(key) for key in ("as_json", "cluster", "workers"))
     day = as_of.date() if as_of else None
     order = read_order(project.resolve(), day, options.pop("contacts"), **options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mingbai.build import MARK
+from mingbai.output_folder import MARK
 from mingbai.problems import Place, Problem
 from mingbai.write import write_whole
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
+import os
 import signal
+import threading
 from concurrent.futures import Executor, ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -27,14 +29,23 @@ def local(workers: int) -> Start:
 
     def start() -> Executor:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(workers, mp_context=context, initializer=ignore_interrupt)
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=begin)
 
     return start
 
 
-def ignore_interrupt() -> None:
-    """Let Ctrl-C end the run in one place, the parent."""
+def begin() -> None:
+    """Let Ctrl-C end the run in one place, the parent; end with it if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_parent, daemon=True).start()
+
+
+def end_with_parent() -> None:
+    """Wait for the parent to end, then end at once: nobody would take the work."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def cluster(address: str) -> Start:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mingbai.lock import alone_in
 from mingbai.outputs.job import Job, page_count, render
 from mingbai.problems import Problem
 from mingbai.villages.manifest import Entry, Manifest, digest
@@ -66,9 +67,15 @@ class Run:
         """Make what is missing or changed, and return what came of it.
 
         Raises:
+            ProblemsFound: if another run is at work in the folder; then nothing has changed.
             OSError: if a finished file cannot be written; what was finished before stays.
 
         """
+        with alone_in(self.folder):
+            return self.all_alone()
+
+    def all_alone(self) -> Done:
+        """Do the work of ``all`` for whoever is alone in the folder."""
         clear_partial(self.folder)
         manifest = Manifest(self.folder)
         executor = self.start()
