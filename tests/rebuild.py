@@ -95,6 +95,8 @@ def rebuilt(
         project, env = READY[condition.ready](home, project, env)
     for _ in range(condition.times):
         made(condition, project, env)
+    if home not in project.parents:
+        shutil.rmtree(project.parent)
     return hashes(home / condition.out), json.loads(seen.read_text("utf-8"))
 
 

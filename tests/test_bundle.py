@@ -31,7 +31,7 @@ from mingbai.bundle.verify import verify
 from mingbai.bundle.zipping import time_of, zipped
 from mingbai.problems import ProblemsFound
 from tests.bundles import HEAD, facts, page, small_site
-from tests.conftest import copy_project, files_of
+from tests.conftest import ROOT, copy_project, files_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -342,6 +342,18 @@ def test_the_projects_own_site_is_bundled(made: Path) -> None:
     assert {"mingbai", "mkdocs", "mkdocs-material", "typst"} <= set(manifest.versions)
     assert {"draft", "reviewed"} >= {one.state for one in manifest.reviews}
     assert "dibao" in {one.policy for one in manifest.reviews}
+
+
+def test_a_site_that_knows_its_host_is_bundled(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", ROOT / "tests/examples/base")
+    settings = project / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8") + "site_url: http://10.0.0.8/jiuzhu/\n", "utf-8"
+    )
+    status, output = run("bundle", "--project", str(project), "--out", str(tmp_path / "dist"))
+
+    assert status == 0, output
+    assert "404.html：http://10.0.0.8/jiuzhu/" in output
 
 
 def test_the_pages_behind_codes_make_a_folder_of_their_own(made: Path) -> None:

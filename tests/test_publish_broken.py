@@ -215,6 +215,25 @@ def test_the_next_run_after_a_crash_between_two_renames_first_finishes(
 
 
 @ways
+def test_what_was_up_last_is_kept_even_if_it_had_been_set_aside_before(
+    start: Callable[[], Path], zips: list[Path], *, at_once: bool
+) -> None:
+    found, step, status = set(), 0, KILLED
+    while status == KILLED:
+        step, live = step + 1, start()
+        aside = rollback(live).kept[0].digest[:8]
+        publish(zips[3], live)
+        status = killed_at(step, partial(rollback, live, aside, at_once=at_once))
+        recover(live)
+        before = up(live)
+        found.add(before)
+        publish(zips[4], live, 1)
+        assert (4, [before]) == (up(live), kept_versions(live))
+
+    assert found == {2, 3}
+
+
+@ways
 @pytest.mark.parametrize("fail", [failed_at, full_from], ids=["once", "from then on"])
 def test_a_failure_at_any_step_is_told_and_leaves_one_of_the_two(
     start: Callable[[], Path], zips: list[Path], fail: Callable[..., int], *, at_once: bool

@@ -76,8 +76,10 @@ def note(site: Site, up: str, down: str | None, *, again: bool) -> None:
 
     """
     now = order_of(site)
-    aside = tuple(one for one in now.aside if one != up)
-    lived = now.lived if again and up in now.lived else tuple(x for x in now.lived if x != up)
+    aside = tuple(one for one in now.aside if one not in {up, down})
+    lived = now.lived if again else tuple(one for one in now.lived if one != up)
+    if down in now.aside:
+        lived = (*lived, down)
     if up not in lived:
         after = lived.index(down) + 1 if down in lived else len(lived)
         later = lived[after:]
