@@ -105,7 +105,7 @@ def plain(ours: Path, folder: Path) -> int:
     import mingbai.make  # noqa: PLC0415
     from mingbai.outputs import pages  # noqa: PLC0415
     from mingbai.settings import read_scope  # noqa: PLC0415
-    from mingbai.sitemap import navigation  # noqa: PLC0415
+    from mingbai.site.sitemap import navigation  # noqa: PLC0415
 
     mingbai.make.OUTPUTS = (pages,)
     kept = [one for one in mingbai.checks.CHECKS if one.__name__ not in {"codes", "items"}]

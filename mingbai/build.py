@@ -10,14 +10,14 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mingbai.lock import alone_in
+from mingbai.disk.lock import alone_in
+from mingbai.disk.output_folder import ROOMS, claimed, refuse_out
+from mingbai.disk.swap import fresh_folder, put_in_place, recover
+from mingbai.disk.write import write_new_folder, write_whole
 from mingbai.make import Made, Press
 from mingbai.model.schema import schemas
-from mingbai.output_folder import ROOMS, claimed, refuse_out
 from mingbai.problems import Place, Problem, ProblemsFound
 from mingbai.settings import read_scope
-from mingbai.swap import fresh_folder, put_in_place, recover
-from mingbai.write import write_new_folder, write_whole
 
 if TYPE_CHECKING:
     from datetime import date

@@ -24,11 +24,11 @@ from mingbai.commands import (
     reporting,
     verify,
 )
-from mingbai.handwritten import plainly_written
 from mingbai.load import load
 from mingbai.make import unkept
 from mingbai.problems import Problem, errors, in_order, report
 from mingbai.settings import read_scope
+from mingbai.site.handwritten import plainly_written
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Material prints its own notices into every build; they are noise for the people who run this."""

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mingbai.checks import check_all
-from mingbai.handwritten import handwritten
 from mingbai.load import load
 from mingbai.outputs import OUTPUTS, pages, scan
 from mingbai.outputs.target import ROOMS
 from mingbai.problems import Problem, ProblemsFound, errors
 from mingbai.promises import broken
+from mingbai.site.handwritten import handwritten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

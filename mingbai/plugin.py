@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
-from mingbai.finished_pages import FinishedPages
-from mingbai.handwritten import with_pieces
 from mingbai.make import Made, Press
 from mingbai.serve import made_again
-from mingbai.site_config import configure
-from mingbai.sitemap import navigation
+from mingbai.site.config import configure
+from mingbai.site.finished_pages import FinishedPages
+from mingbai.site.handwritten import with_pieces
+from mingbai.site.sitemap import navigation
 from mingbai.views.foot import foot_view
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from mingbai.bundle.manifest import Facts
-from mingbai.content_security import with_policy
+from mingbai.site.content_security import with_policy
 
 HEAD = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title>'
 

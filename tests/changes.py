@@ -12,7 +12,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING, Any
 
-from mingbai import swap
+from mingbai.disk import swap
 
 if TYPE_CHECKING:
     from collections.abc import Callable

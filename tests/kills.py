@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mingbai.swap import FRESH
+from mingbai.disk.swap import FRESH
 from tests.checked import copy_base
 from tests.conftest import ROOT, files_of
 

@@ -12,13 +12,13 @@ import pytest
 from click.testing import CliRunner
 
 from mingbai.cli import main
-from mingbai.content_security import needed, page_policy, site_policy, with_policy
-from mingbai.finished_pages import FinishedPages
-from mingbai.handwritten import plainly_written
-from mingbai.handwritten_markup import markup
-from mingbai.links_out import LinkOut, links_out
-from mingbai.page_gate import refused, scheme_of
 from mingbai.problems import ProblemsFound, errors
+from mingbai.site.content_security import needed, page_policy, site_policy, with_policy
+from mingbai.site.finished_pages import FinishedPages
+from mingbai.site.handwritten import plainly_written
+from mingbai.site.handwritten_markup import markup
+from mingbai.site.links_out import LinkOut, links_out
+from mingbai.site.page_gate import refused, scheme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

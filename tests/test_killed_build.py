@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mingbai import build as module
-from mingbai import swap
 from mingbai.build import build
-from mingbai.lock import LOCK, alone_in
+from mingbai.disk import swap
+from mingbai.disk.lock import LOCK, alone_in
+from mingbai.disk.output_folder import refuse_out
 from mingbai.make import Made
-from mingbai.output_folder import refuse_out
 from mingbai.problems import Place, Problem, ProblemsFound
 from tests.changes import Changes
 from tests.checked import copy_base
@@ -339,7 +339,7 @@ def test_a_lock_ends_with_whoever_held_it(source: Path, out: Path, give: Any) ->
 def test_a_lock_whose_file_was_just_removed_is_no_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from mingbai import lock  # noqa: PLC0415 - to change it
+    from mingbai.disk import lock  # noqa: PLC0415 - to change it
 
     taken = lock.taken
 
@@ -353,7 +353,7 @@ def test_a_lock_whose_file_was_just_removed_is_no_lock(
 
 
 def test_a_disk_without_locks_still_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mingbai import lock  # noqa: PLC0415 - to change it
+    from mingbai.disk import lock  # noqa: PLC0415 - to change it
 
     def none_here(_: int) -> bool:
         raise OSError(95, "Operation not supported")

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from mingbai.content_security import with_policy
 from mingbai.design import css_variables, declarations, tokens
+from mingbai.site.content_security import with_policy
 from mingbai.views.dates import day_words
 
 if TYPE_CHECKING:

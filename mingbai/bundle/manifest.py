@@ -14,8 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from mingbai.bundle.names import path_flaw
 from mingbai.bundle.source import opened
+from mingbai.disk.write import write_whole
 from mingbai.problems import Place, Problem, ProblemsFound
-from mingbai.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

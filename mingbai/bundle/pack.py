@@ -21,13 +21,13 @@ from mingbai.bundle.servers import IIS, Standing, settings
 from mingbai.bundle.shelf import SHELVES, put_on_shelf
 from mingbai.bundle.types import unknown
 from mingbai.bundle.zipping import zipped
-from mingbai.links_out import links_out
-from mingbai.lock import alone_in
+from mingbai.disk.lock import alone_in
+from mingbai.disk.output_folder import refuse_out
+from mingbai.disk.swap import recover
 from mingbai.make import checked
-from mingbai.output_folder import refuse_out
 from mingbai.problems import ProblemsFound, errors
 from mingbai.settings import read_scope
-from mingbai.swap import recover
+from mingbai.site.links_out import links_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mingbai.bundle.manifest import Facts
-    from mingbai.links_out import LinkOut
     from mingbai.problems import Problem
+    from mingbai.site.links_out import LinkOut
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from mingbai.bundle.address import resolve
 from mingbai.bundle.names import collisions, path_flaw
 from mingbai.bundle.page import read_page
 from mingbai.bundle.script import asleep, script_addresses, style_addresses
-from mingbai.page_gate import refused
 from mingbai.problems import Place, Problem, in_order
+from mingbai.site.page_gate import refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

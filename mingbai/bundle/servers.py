@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mingbai.bundle.types import FOREVER, PLAIN, is_words, used
-from mingbai.content_security import site_policy
+from mingbai.site.content_security import site_policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mingbai.bundle.manifest import SUMS
-from mingbai.output_folder import claimed
+from mingbai.disk.output_folder import claimed
+from mingbai.disk.swap import fresh_folder, put_in_place
+from mingbai.disk.write import write_new_folder
 from mingbai.problems import Place, Problem, ProblemsFound
-from mingbai.swap import fresh_folder, put_in_place
-from mingbai.write import write_new_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

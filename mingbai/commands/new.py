@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from mingbai.commands import AS_OF, PROJECT, reporting
+from mingbai.disk.write import write_whole
 from mingbai.load import load
 from mingbai.problems import Place, Problem, ProblemsFound, errors
 from mingbai.settings import read_scope
-from mingbai.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable

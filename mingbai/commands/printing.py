@@ -60,7 +60,7 @@ def print_villages(project: Path, as_of: datetime | None, out: Path, **options: 
 
     例：mingbai print --form sheet --proof
     """
-    from mingbai.output_folder import refuse_out  # noqa: PLC0415 - as below
+    from mingbai.disk.output_folder import refuse_out  # noqa: PLC0415 - as below
     from mingbai.villages.order import read_order  # noqa: PLC0415 - the typesetter is slow to import
 
     refuse_out(project, out, ())

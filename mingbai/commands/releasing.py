@@ -12,13 +12,13 @@ import click
 
 from mingbai.checks import check_all
 from mingbai.commands import AS_OF, PROJECT, reporting
+from mingbai.disk.write import write_whole
 from mingbai.editions.carry_out import files_of, unfinished
 from mingbai.editions.release import Release, Said, plan_release
 from mingbai.load import load
 from mingbai.model.edition import OldSheets
 from mingbai.problems import Place, Problem, ProblemsFound, errors
 from mingbai.settings import read_scope
-from mingbai.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mingbai.output_folder import MARK
+from mingbai.disk.output_folder import MARK
+from mingbai.disk.write import write_whole
 from mingbai.problems import Place, Problem
-from mingbai.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,12 +11,12 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 from mingbai.bundle.verify import verify
+from mingbai.disk.exchange import exchange
+from mingbai.disk.write import PARTIAL, write_whole
 from mingbai.problems import Place, Problem
-from mingbai.publish.exchange import exchange
 from mingbai.publish.keep import TRASH, file_away
 from mingbai.publish.order import misnamed, note
 from mingbai.publish.site import FRESH, name_at, on_disk, remove
-from mingbai.write import PARTIAL, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,21 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from mingbai.disk.lock import taken
 from mingbai.problems import Place, Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mingbai.publish.site import Site
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 
 @contextmanager
@@ -43,20 +38,3 @@ def locked(site: Site) -> Iterator[Site]:
         yield site
     finally:
         os.close(handle)
-
-
-def taken(handle: int) -> bool:
-    """Lock an open file, or say that somebody else has.
-
-    Raises:
-        OSError: if the file system knows no locks.
-
-    """
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    return True

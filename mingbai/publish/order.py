@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from mingbai.disk.write import write_whole
 from mingbai.problems import Place, Problem, ProblemsFound
 from mingbai.publish.site import name_at
-from mingbai.write import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

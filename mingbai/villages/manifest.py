@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from mingbai.write import append_line, write_whole
+from mingbai.disk.write import append_line, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

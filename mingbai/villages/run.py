@@ -12,11 +12,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mingbai.lock import alone_in
+from mingbai.disk.lock import alone_in
+from mingbai.disk.write import clear_partial, write_whole
 from mingbai.outputs.job import Job, page_count, render
 from mingbai.problems import Problem
 from mingbai.villages.manifest import Entry, Manifest, digest
-from mingbai.write import clear_partial, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

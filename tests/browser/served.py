@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mingbai.bundle.servers import Standing, settings
-from mingbai.write import write_new_folder
+from mingbai.disk.write import write_new_folder
 from tests.conftest import files_of
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mingbai.content_security import with_policy
+from mingbai.disk.write import write_whole
 from mingbai.outputs import search
-from mingbai.page_gate import refused
 from mingbai.problems import Place, Problem, ProblemsFound, report
-from mingbai.write import write_whole
+from mingbai.site.content_security import with_policy
+from mingbai.site.page_gate import refused
 
 if TYPE_CHECKING:
     from pathlib import Path

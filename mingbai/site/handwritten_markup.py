@@ -11,8 +11,8 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from mingbai.page_gate import scheme_of
 from mingbai.problems import Place, Problem
+from mingbai.site.page_gate import scheme_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mingbai.handwritten_markup import PIECE, foreign_files, markup
 from mingbai.problems import Place, Problem
 from mingbai.read.text import read_text
+from mingbai.site.handwritten_markup import PIECE, foreign_files, markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

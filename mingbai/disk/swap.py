@@ -13,8 +13,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mingbai.publish.exchange import exchange
-from mingbai.write import settle, write_whole
+from mingbai.disk.exchange import exchange
+from mingbai.disk.write import settle, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,11 +7,16 @@ ends, so that nobody ever clears a lock by hand. Shared folders that know no loc
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from mingbai.problems import Place, Problem, ProblemsFound
-from mingbai.publish.lock import taken
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,5 +73,22 @@ def removed(path: Path) -> bool:
     try:
         path.unlink()
     except OSError:
+        return False
+    return True
+
+
+def taken(handle: int) -> bool:
+    """Lock an open file, or say that somebody else has.
+
+    Raises:
+        OSError: if the file system knows no locks.
+
+    """
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
         return False
     return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from mingbai.content_security import SCRIPT_TYPES
+from mingbai.site.content_security import SCRIPT_TYPES
 
 ELEMENTS = frozenset({"iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal"})
 """Elements that bring another page into a page, or move its links."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mingbai import links_out
+from mingbai.site import links_out
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).parent.parent / "theme"
 STYLES = ("assets/css/tokens.css", "assets/css/mingbai.css")
 SCRIPTS = ("assets/js/search-box.js",)
 

@@ -17,7 +17,7 @@ What Material (9.8.1) would need, and what it got:
 * ``worker-src 'self'`` for the search. The words of all pages come as a script, so ``connect-src``
   is ``'none'`` everywhere. ``child-src`` says the same to browsers that know CSP 2 only.
 * ``style-src`` without hashes: it sets styles by script, which is allowed. What Markdown puts into
-  ``style="…"``, the columns of tables, becomes ``align``: see ``site_config.py``.
+  ``style="…"``, the columns of tables, becomes ``align``: see ``config.py``.
 * ``unpkg.com`` and ``api.github.com`` are names in its bundle, for browsers without ResizeObserver,
   for diagrams and for code repositories. Nothing asks for them here; the policy would refuse them.
 """

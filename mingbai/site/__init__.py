@@ -1,0 +1,1 @@
+"""What surrounds the pages that MkDocs makes: hand-written ones, settings, links out, security."""
