@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
 
+with suppress(ValueError):  # only the main thread may
+    # A shell keeps Ctrl-C from what it runs behind its back, and from all that this starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ("policies", "cases", "docs", "mkdocs.yml")

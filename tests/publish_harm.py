@@ -14,8 +14,8 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from mingbai.disk import exchange as raw
 from mingbai.problems import ProblemsFound
-from mingbai.publish import exchange as raw
 from mingbai.publish import journal
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -28,11 +29,15 @@ def verify(sources: tuple[str, ...], against: str | None, *, as_json: bool) -> N
     例：mingbai verify dist/bundle/mingbai-370812-2026-11-21-0.zip --against /srv/mingbai/site
     """
     from mingbai.bundle.verify import verify as compare  # noqa: PLC0415 - as in bundle
+    from mingbai.publish.back import recover  # noqa: PLC0415 - as above
 
+    mended = [one for source in sources for one in recover(Path(source))]
     found = {source: compare(source, against) for source in sources}
     if as_json:
         echo_json([verdict(source, problems) for source, problems in found.items()])
     else:
+        if mended:
+            click.echo(report(tuple(mended)))
         for source, problems in found.items():
             say(source, problems)
     sys.exit(1 if any(map(errors, found.values())) else 0)

@@ -193,7 +193,7 @@ def foot(policy: PolicyView, scope: Scope, *, proof: bool) -> Foot:
 
 def edition_words(policy: PolicyView) -> str:
     """Say which edition paper is of, nothing while its facts are not released."""
-    return f"第 {policy.edition} 版，" if policy.edition else ""
+    return f"第 {policy.edition} 版 " if policy.edition else ""
 
 
 def basis(policy: PolicyView) -> str:
