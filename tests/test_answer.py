@@ -148,7 +148,7 @@ def test_a_proof_is_stamped_and_what_is_released_says_its_edition(
     assert bare(STAMP) in proof
     assert "第12版" not in proof
     assert bare(STAMP) not in final
-    assert bare(f"第 12 版，内容截至 {policies[0].as_of}") in final
+    assert bare(f"第 12 版 内容截至 {policies[0].as_of}") in final
     assert keep_words(policies[0], records.scope) == KEEP_PROOF
     assert keep_words(released(policies[0]), live) == KEEP
 

@@ -9,7 +9,7 @@ import pytest
 
 from mingbai.build import build
 from mingbai.problems import ProblemsFound, errors
-from tests.conftest import files_of
+from tests.conftest import ROOT, copy_project, files_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from mingbai.build import Built
 
 SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small project, where what matters is not what the records say."""
+    folder = copy_project(tmp_path / "project", ROOT / "tests" / "examples" / "base")
+    edited(folder / "mkdocs.yml", ("plugins:\n", "plugins:\n  - search: {lang: zh}\n"))
+    return folder
 
 
 def edited(path: Path, *changes: tuple[str, str]) -> None:
@@ -68,13 +76,13 @@ def test_five_mistakes_give_five_problems_and_change_nothing(
 
 
 def test_a_broken_link_in_a_hand_written_page_stops_the_build(
-    project: Path, built: Callable[[Path], Built]
+    small: Path, built: Callable[[Path], Built]
 ) -> None:
-    out = built(project).out
+    out = built(small).out
     before = files_of(out)
-    (project / "docs" / "about.md").write_text("# 关于\n\n[没有](nowhere.md)\n", "utf-8")
+    (small / "docs" / "about.md").write_text("# 关于\n\n[没有](nowhere.md)\n", "utf-8")
     with pytest.raises(ProblemsFound) as found:
-        built(project)
+        built(small)
 
     assert ["site-generator"] == [one.code for one in found.value.problems]
     assert "nowhere.md" in found.value.problems[0].message
@@ -97,20 +105,20 @@ def test_a_broken_link_in_a_hand_written_page_stops_the_build(
     ids=["unknown piece", "GBK", "a page of ours", "no plugin"],
 )
 def test_what_the_site_generator_cannot_take_is_said(
-    project: Path,
+    small: Path,
     built: Callable[[Path], Built],
     file: str,
     content: bytes,
     code: str,
     said: str,
 ) -> None:
-    path = project / file
+    path = small / file
     path.parent.mkdir(exist_ok=True)
     if file == "mkdocs.yml":
         content = path.read_bytes().replace(content + b"  - mingbai\n", content)
     path.write_bytes(content)
     with pytest.raises(ProblemsFound) as found:
-        built(project)
+        built(small)
 
     assert {code} == {one.code for one in errors(found.value.problems)}
     assert said in str(found.value)
@@ -128,13 +136,13 @@ def test_a_county_needs_few_settings(project: Path, built: Callable[[Path], Buil
 
 
 def test_what_is_not_ours_in_the_output_folder_stays(
-    project: Path, built: Callable[[Path], Built]
+    small: Path, built: Callable[[Path], Built]
 ) -> None:
-    out = built(project).out
+    out = built(small).out
     kept = out / "villages" / "370812001" / "sheet.pdf"
     kept.parent.mkdir(parents=True)
     kept.write_bytes(b"printed")
-    built(project)
+    built(small)
 
     assert kept.read_bytes() == b"printed"
     assert not list(out.glob(".mingbai-new-*"))
@@ -151,12 +159,12 @@ def test_a_folder_that_we_did_not_make_is_not_emptied(project: Path, tmp_path: P
     assert ["site/index.html"] == list(files_of(theirs))
 
 
-def test_nothing_is_cleared_in_a_folder_that_is_not_ours(project: Path, tmp_path: Path) -> None:
+def test_nothing_is_cleared_in_a_folder_that_is_not_ours(small: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs"
     (theirs / ".new-year").mkdir(parents=True)
     (theirs / ".new-year" / "plan.txt").write_text("别人的文件", "utf-8")
-    build(project, theirs)
-    build(project, theirs)
+    build(small, theirs)
+    build(small, theirs)
 
     assert (theirs / ".new-year" / "plan.txt").is_file()
 
