@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from mingbai.design import css_variables, declarations, tokens
 from mingbai.site.content_security import with_policy
+from mingbai.templates import templates
 from mingbai.views.dates import day_words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+
     from mingbai.bundle.manifest import Manifest
 
 NAME = "怎样发布.html"
@@ -113,10 +114,4 @@ def warnings(manifest: Manifest) -> list[str]:
 @cache
 def environment() -> Environment:
     """Return the template."""
-    return Environment(
-        loader=PackageLoader("mingbai", "bundle"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return templates("bundle")

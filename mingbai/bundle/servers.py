@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from mingbai.bundle.types import FOREVER, PLAIN, is_words, used
 from mingbai.site.content_security import site_policy
+from mingbai.templates import templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from jinja2 import Environment
 
 IIS = "iis/web.config"
 SETTINGS = {
@@ -105,11 +106,4 @@ def with_charset(kind: str) -> str:
 @cache
 def environment() -> Environment:
     """Return the templates: XML but for nginx, which gets its values as they are."""
-    return Environment(
-        loader=PackageLoader("mingbai", "bundle/hosts"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return templates("bundle/hosts", keep_trailing_newline=True)

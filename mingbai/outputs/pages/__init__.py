@@ -9,7 +9,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mingbai.design import css_variables
@@ -18,6 +17,7 @@ from mingbai.model import questions
 from mingbai.outputs import paper
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
+from mingbai.templates import templates
 from mingbai.views.basis import basis_views
 from mingbai.views.case import case_view
 from mingbai.views.contacts import contacts
@@ -28,6 +28,8 @@ from mingbai.views.policy import policy_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from jinja2 import Environment
 
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
@@ -72,15 +74,8 @@ def render(target: Target) -> bytes | tuple[Problem, ...]:
 @cache
 def environment() -> Environment:
     """Return the templates; a name that a view does not have is an error."""
-    made = Environment(
-        loader=PackageLoader("mingbai", "outputs/pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        comment_start_string="<%#",
-        comment_end_string="%>",
-    )
+    comments = {"comment_start_string": "<%#", "comment_end_string": "%>"}
+    made = templates("outputs/pages", **comments)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     made.filters["plain"] = plain_markdown
     made.globals["icon"] = icon

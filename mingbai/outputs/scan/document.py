@@ -9,12 +9,14 @@ import base64
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from typing import TYPE_CHECKING, Any
 
 from mingbai.design import css_variables, declarations, tokens
 from mingbai.model import questions
+from mingbai.templates import templates
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 FOLDER = Path(__file__).parent
 ICON = FOLDER.parents[1] / "theme/assets/images/favicon.png"
@@ -64,12 +66,6 @@ def icon() -> bytes:
 @cache
 def environment() -> Environment:
     """Return the templates."""
-    made = Environment(
-        loader=PackageLoader("mingbai", "outputs/scan"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates("outputs/scan")
     made.globals["q"] = questions
     return made
