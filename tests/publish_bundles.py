@@ -7,7 +7,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from mingbai.bundle.manifest import MANIFEST, SUMS, Facts, write_manifest
+from mingbai.bundle.manifest import MANIFEST, SUMS, Facts, Manifest, listing
 from mingbai.publish.order import order_of
 from mingbai.publish.place import site_at
 
@@ -54,7 +54,10 @@ def site_folder(folder: Path, version: int, **facts: Any) -> Path:
         "source": None,
         "reviews": (),
     }
-    write_manifest(folder, Facts(**{**known, **facts}))
+    files = [(path, content(version, path)) for path in PATHS]
+    made = Manifest(**dict(Facts(**{**known, **facts})), files=listing(files))
+    (folder / MANIFEST).write_bytes(made.content())
+    (folder / SUMS).write_bytes(made.sums())
     return folder
 
 

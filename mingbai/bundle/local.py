@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mingbai.bundle.manifest import Entry
+    from mingbai.bundle.entry import Entry
     from mingbai.bundle.source import Source
     from mingbai.problems import Problem
 

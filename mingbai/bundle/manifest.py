@@ -10,11 +10,11 @@ import json
 from datetime import date  # noqa: TC003 - pydantic reads annotations when it runs
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
+from mingbai.bundle.entry import Data, Entry
 from mingbai.bundle.names import path_flaw
-from mingbai.bundle.source import opened
-from mingbai.disk.write import write_whole
+from mingbai.bundle.opened import opened
 from mingbai.problems import Place, Problem, ProblemsFound
 
 if TYPE_CHECKING:
@@ -31,24 +31,8 @@ UNLISTED = frozenset({MANIFEST, SUMS})
 LARGEST = 32_000_000
 """Bytes of a list we are willing to read: some 200,000 files."""
 
-Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
-
-class _Data(BaseModel):
-    """What all parts share: frozen, exact types, no unknown key."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Entry(_Data):
-    """One file: its path below the bundle with ``/`` between the parts, hash, size in bytes."""
-
-    path: str
-    sha256: Sha256
-    bytes: Annotated[int, Field(ge=0)]
-
-
-class Review(_Data):
+class Review(Data):
     """Who has checked a policy, and the latest edition released (0: none)."""
 
     policy: str
@@ -60,7 +44,7 @@ class Review(_Data):
     edition: Annotated[int, Field(ge=0)]
 
 
-class Facts(_Data):
+class Facts(Data):
     """What a bundle was made from; ``serial`` is the number of lines of the ledger.
 
     ``scan_only`` says that it holds only the pages behind printed codes. ``source`` is the commit,
@@ -110,25 +94,6 @@ def listing(files: Iterable[tuple[str, bytes]]) -> tuple[Entry, ...]:
         for path, content in files
     )
     return tuple(sorted(made, key=lambda one: one.path))
-
-
-def write_manifest(folder: Path, facts: Facts) -> Manifest:
-    """Write ``MANIFEST.json`` and ``SHA256SUMS`` for the files that stand in a folder.
-
-    Raises:
-        ProblemsFound: if the folder holds what no list may name: a link, say.
-        OSError: if a file cannot be read or written.
-
-    """
-    with opened(folder) as source:
-        if source.flaws:
-            raise ProblemsFound(source.flaws)
-        names = sorted((source.names or frozenset()) - UNLISTED)
-        files = [(name, (folder / name).read_bytes()) for name in names]
-    made = Manifest(**dict(facts), files=listing(files))
-    write_whole(folder / MANIFEST, made.content())
-    write_whole(folder / SUMS, made.sums())
-    return made
 
 
 def read(address: Path | str) -> Manifest:

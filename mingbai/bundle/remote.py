@@ -15,7 +15,7 @@ from mingbai.problems import Place, Problem, ProblemsFound
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mingbai.bundle.manifest import Entry
+    from mingbai.bundle.entry import Entry
     from mingbai.bundle.source import Source
 
 SECONDS = 20

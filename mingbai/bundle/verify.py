@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mingbai.bundle.manifest import MANIFEST, SUMS, UNLISTED, Manifest, read, read_from
-from mingbai.bundle.source import opened
+from mingbai.bundle.opened import opened
 from mingbai.problems import Place, Problem, ProblemsFound, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from mingbai.bundle.manifest import Entry
+    from mingbai.bundle.entry import Entry
     from mingbai.bundle.source import Source
 
 

@@ -46,7 +46,7 @@ def verify(sources: tuple[str, ...], against: str | None, *, as_json: bool) -> N
 def say(source: str, problems: tuple[Problem, ...]) -> None:
     """Say what is wrong with one bundle, or what it is."""
     from mingbai.bundle.manifest import read  # noqa: PLC0415 - as above
-    from mingbai.bundle.source import is_address  # noqa: PLC0415
+    from mingbai.bundle.opened import is_address  # noqa: PLC0415
 
     if problems:
         click.echo(report(problems, "不能用"))

@@ -97,7 +97,7 @@ def _policy(  # noqa: PLR0913, PLR0917 - the plan, one policy of it, and all it 
 ) -> None:
     place = standing(library.local_policy(record.slug, scope.region), library, scope)
     moved = last is not None and last.policy != record.slug
-    if not place.touched and not moved and (last is None or last.kind != "停用"):
+    if not place.touched and not moved:
         return
     if record.review.state == "draft":
         release.drafts.append(record)

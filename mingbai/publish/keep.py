@@ -6,7 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from mingbai.bundle.manifest import UNLISTED
-from mingbai.bundle.source import opened
+from mingbai.bundle.opened import opened
 from mingbai.bundle.verify import verify
 from mingbai.problems import Place, Problem
 from mingbai.publish.order import order_of

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.bundle.manifest import read_from
-from mingbai.bundle.source import opened
+from mingbai.bundle.opened import opened
 from mingbai.problems import Place, Problem, ProblemsFound
 
 if TYPE_CHECKING:

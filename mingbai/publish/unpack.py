@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from mingbai.bundle.manifest import MANIFEST, SUMS
-from mingbai.bundle.source import opened
+from mingbai.bundle.opened import opened
 from mingbai.problems import Place, Problem, ProblemsFound
 from mingbai.publish.site import on_disk
 
