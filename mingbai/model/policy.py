@@ -73,7 +73,13 @@ class Policy(Coded):
     """One policy."""
 
     category: Literal[
-        "基本生活救助", "专项社会救助", "急难社会救助", "救助对象认定", "社会福利"
+        "基本生活救助",
+        "专项社会救助",
+        "急难社会救助",
+        "救助对象认定",
+        "社会福利",
+        "优待抚恤",
+        "法律服务",
     ] = Field(title="类别")
     status: Literal["现行"] = Field(title="状态")
     life_events: tuple[Words, ...] = Field(title="生活处境", min_length=1)
