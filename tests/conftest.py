@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 
 from mingbai.build import build
 from mingbai.load import load
@@ -33,6 +34,9 @@ SOURCES = ("policies", "cases", "docs", "mkdocs.yml")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite tests/examples/*/expected")
+    parser.addoption(
+        "--everywhere", action="store_true", help="every browser test over http and from file://"
+    )
     parser.addoption("--site", help="a built site, or a bundle unpacked, for the browser's tests")
 
 
@@ -74,8 +78,13 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole output for the project's own records."""
-    folder = tmp_path_factory.mktemp("whole")
-    build(copy_project(folder / "project"), folder / "dist")
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # that of all processes: the first builds, the others wait
+    folder = folder / "whole"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "dist").exists():
+            build(copy_project(folder / "project"), folder / "dist")
     return folder / "dist"
 
 

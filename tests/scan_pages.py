@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from mingbai.views.policy import PolicyView
 
 PLACE = Place("x.yml")
+EDITIONS_OF = "25"
+"""The policy that is given four editions."""
+
 TOWN = "370812101"
 DIALLED = Contact("示例热线", "示例", "0537-1000009", dialled=True, note="已拨通")
 CHANGES = (
@@ -123,7 +126,7 @@ def whole_folder(library: Library, scope: Scope) -> dict[str, bytes]:
     made = {one.path: scan.render(one) for one in scan.plan(records, scope, {})}
     files = {path: content for path, content in made.items() if isinstance(content, bytes)}
     assert set(files) == set(made)
-    first = policy_views(records, scope)[0]
+    first = next(one for one in policy_views(records, scope) if one.code == EDITIONS_OF)
     for number, notice in NOTICES.items():
         text = policy_page(first, records, scope, notice)
         files[f"s/{first.code}/{number}/index.html"] = text.encode()

@@ -1,4 +1,7 @@
-"""A real Chromium and the built site; every test runs over http below a sub-path and from file://.
+"""A real Chromium and the built site, over http below a sub-path and from file://.
+
+A test of what depends on where a page comes from is marked ``both_ways``; how a page looks does
+not, and is seen over http alone unless pytest is told ``--everywhere``.
 
 ``address`` is where the site begins, ``open_page`` opens one of its pages, ``outside`` tells what
 a page asked of anybody else, ``violations`` what axe finds.
@@ -47,6 +50,8 @@ PAGES = {
 """One page of each type."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
+ZOOMED = {"width": 640, "height": 450}
+"""What a zoom of 200 per cent leaves of a desk's screen."""
 LEVELS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 }
@@ -77,7 +82,16 @@ def site(request: pytest.FixtureRequest) -> Path:
     return built.resolve()
 
 
-@pytest.fixture(scope="session", params=["http", "file"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give each test the ways that it asks for."""
+    everywhere = metafunc.config.getoption("--everywhere")
+    both = everywhere or metafunc.definition.get_closest_marker("both_ways")
+    for name in {"address", "base"} & set(metafunc.fixturenames):
+        ways = ["http", "file"] if both else ["http"]
+        metafunc.parametrize(name, ways, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
 def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     """Give the address of the site's folder: below a sub-path of a server, and on the disk."""
     if request.param == "file":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page
 
-UNKNOWN = ["45", "3", "2312", "二十三", "扫码", "/s/45/", "10.1.2.3"]
+UNKNOWN = ["92", "3", "2312", "二十三", "扫码", "/s/92/", "10.1.2.3"]
 RELEASED = """() => {
   const old = document.querySelector("[data-mb-codes]"), form = old.cloneNode(true);
   form.setAttribute("data-mb-codes", "23:4 24:0");
@@ -71,6 +71,7 @@ def test_an_edition_that_was_released_opens_its_own_page(
     assert address + opened == asked.value.url.split("#")[0]
 
 
+@pytest.mark.both_ways
 def test_the_village_of_a_copied_address_is_kept(
     open_page: Callable[..., Page], address: str
 ) -> None:
@@ -100,6 +101,7 @@ def test_a_code_that_no_paper_carries_is_said_beside_the_box(
     assert box(page).get_attribute("aria-invalid") is None
 
 
+@pytest.mark.both_ways
 def test_an_unknown_code_offers_the_list_of_all(
     open_page: Callable[..., Page], address: str
 ) -> None:
@@ -110,6 +112,7 @@ def test_an_unknown_code_offers_the_list_of_all(
     page.wait_for_url(address + PAGES["all"])
 
 
+@pytest.mark.both_ways
 @pytest.mark.parametrize("scripts", [True, False])
 def test_an_empty_box_opens_the_list_and_without_scripts_any_does(
     open_page: Callable[..., Page], address: str, *, scripts: bool

@@ -75,6 +75,7 @@ def test_every_address_ends_on_a_file_and_every_anchor_is_there(site: Path) -> N
     ]
 
 
+@pytest.mark.both_ways
 def test_every_address_answers_where_the_site_stands(address: str, site: Path) -> None:
     asked = {urljoin(address + page, asked).split("#")[0] for page, asked in addresses(site)}
     assert len(asked) > len(PAGES)
@@ -91,6 +92,7 @@ def test_every_address_answers_where_the_site_stands(address: str, site: Path) -
         assert (answer.status, one) == (200, one), "a redirect needs a rule of the server"
 
 
+@pytest.mark.both_ways
 def test_a_reader_walks_from_page_to_page(open_page: Callable[..., Page], address: str) -> None:
     page = open_page(PAGES["front"])
     page.locator('main a[href$="policies/dibao/index.html"]:visible').first.click()
@@ -108,6 +110,7 @@ def test_a_reader_walks_from_page_to_page(open_page: Callable[..., Page], addres
     assert [] == outside(page.requests, address)  # type: ignore[attr-defined]
 
 
+@pytest.mark.both_ways
 @pytest.mark.parametrize("anchor", ["bring", "basis"])
 def test_an_anchor_of_a_page_is_where_a_link_ends(
     open_page: Callable[..., Page], anchor: str

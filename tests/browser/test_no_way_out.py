@@ -147,6 +147,7 @@ def use(page: Page) -> None:
     page.wait_for_timeout(300)
 
 
+@pytest.mark.both_ways
 @every_page
 def test_nobody_else_is_asked_and_no_rule_is_broken(
     watched: Callable[..., Watched], trap: Trap, address: str, path: str
@@ -175,6 +176,7 @@ def test_the_trap_hears_what_a_page_without_policy_asks(
     assert ["GET http://elsewhere.example/picture.png HTTP/1.1"] == trap.asked
 
 
+@pytest.mark.both_ways
 def test_every_policy_stops_what_gets_into_its_page(
     watched: Callable[..., Watched], trap: Trap, address: str
 ) -> None:
@@ -194,6 +196,7 @@ def test_every_policy_stops_what_gets_into_its_page(
         assert (path, ran, trap.asked, stopped - broken) == (path, "", [], set())
 
 
+@pytest.mark.both_ways
 def test_the_size_of_type_is_kept_and_the_colours_last_as_long_as_the_tab(
     watched: Callable[..., Watched], address: str
 ) -> None:
@@ -231,7 +234,6 @@ def test_the_colours_follow_the_device_without_being_asked(
     assert page.evaluate(SCHEME) == "default"
 
 
-@pytest.mark.parametrize("address", ["http"], indirect=True)
 @pytest.mark.parametrize("name", ["front", "policy"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])

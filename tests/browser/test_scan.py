@@ -33,10 +33,14 @@ PAGES = {
     "all": "s/index.html",
     "dialled": "s/called/23/index.html",
 }
-"""One page of each type; 25 is the first of our records."""
+"""One page of each type."""
 CODES = ("23", "24", "25", "26", "27", "28")
 PHONE = {"width": 360, "height": 640}
+ZOOMED = {"width": 180, "height": 320}
+"""What a zoom of 200 per cent leaves of a phone's screen."""
 VILLAGE = f"{PAGES['policy']}#101201"
+EMPTY = ("101202", "101203", "101205", "101999", "001201", "10120", "1012011", "who", "x<b>")
+"""Villages without a contact for the web, villages that are none, and words."""
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 SMALL = """() => [...document.querySelectorAll('a, button, input:not([type=checkbox]), summary,'
@@ -60,7 +64,7 @@ REFUSED = "window.refused = []; addEventListener('securitypolicyviolation', even
 REFUSED += " window.refused.push(event.violatedDirective))"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def folder(records: Records, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("scan")
     library = with_villages(records.library)
@@ -78,7 +82,7 @@ def folder(records: Records, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(scope="module", params=["http", "file"])
+@pytest.fixture(scope="session")
 def base(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     if request.param == "file":
         yield f"{folder.as_uri()}/"
@@ -132,6 +136,7 @@ def village(page: Page) -> str:
     return block.inner_text().replace("\n\n", "\n") if block.is_visible() else ""
 
 
+@pytest.mark.both_ways
 @every_page
 def test_nothing_is_refused_and_nobody_else_is_asked(
     opened: Callable[..., Page], base: str, path: str
@@ -145,6 +150,7 @@ def test_nothing_is_refused_and_nobody_else_is_asked(
     assert len(page.requests) <= 4  # type: ignore[attr-defined]
 
 
+@pytest.mark.both_ways
 def test_what_is_not_ours_is_refused(opened: Callable[..., Page]) -> None:
     page = opened(PAGES["policy"])
     page.evaluate(
@@ -162,16 +168,16 @@ def test_what_is_not_ours_is_refused(opened: Callable[..., Page]) -> None:
 
 
 @every_page
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_accessibility_violation(shown: Callable[..., Page], path: str, scheme: str) -> None:
-    page = shown(f"{path}#101201", color_scheme=scheme)
+def test_no_accessibility_violation(shown: Callable[..., Page], path: str) -> None:
+    page = shown(f"{path}#101201")
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-
-    assert [] == violations(page)
-
-    page.locator("#large + label").click()
-
-    assert [] == violations(page)
+    for scheme in ("light", "dark", "dark", "light"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        for viewport in (PHONE, ZOOMED):
+            page.set_viewport_size(viewport)  # type: ignore[arg-type]
+            assert [] == violations(page), (scheme, viewport)
+        if scheme == "dark":
+            page.locator("#large + label").click()
 
 
 @every_page
@@ -191,7 +197,7 @@ def test_a_page_is_never_wider_than_the_phone(shown: Callable[..., Page], path: 
 
 @every_page
 def test_it_reads_at_a_zoom_of_200_per_cent(shown: Callable[..., Page], path: str) -> None:
-    page = shown(f"{path}#101201", viewport={"width": 180, "height": 320})
+    page = shown(f"{path}#101201", viewport=ZOOMED)
 
     assert page.evaluate(WIDER) <= 0
 
@@ -230,6 +236,7 @@ def test_the_first_screen_holds_all_that_is_asked_first(
     assert max(ends) <= PHONE["height"]
 
 
+@pytest.mark.both_ways
 def test_a_village_is_shown_its_own_contact(opened: Callable[..., Page]) -> None:
     page = opened(VILLAGE)
 
@@ -251,21 +258,18 @@ def test_a_number_nobody_asked_after_is_no_button(opened: Callable[..., Page]) -
     assert not page.locator("#village a").is_visible()
 
 
-@pytest.mark.parametrize(
-    "fragment",
-    ["101202", "101203", "101205", "101999", "001201", "10120", "1012011", "who", "x<b>"],
-)
-def test_a_fragment_without_a_contact_changes_nothing(
-    opened: Callable[..., Page], fragment: str
-) -> None:
+def test_a_fragment_without_a_contact_changes_nothing(opened: Callable[..., Page]) -> None:
     plain = opened(PAGES["policy"]).locator("body").inner_text()
-    page = opened(f"{PAGES['policy']}#{fragment}")
+    for fragment in EMPTY:
+        page = opened(f"{PAGES['policy']}#{fragment}")
 
-    assert village(page) == ""
-    assert page.locator("body").inner_text() == plain
-    assert page.said == []  # type: ignore[attr-defined]
+        assert (village(page), fragment) == ("", fragment)
+        assert page.locator("body").inner_text() == plain
+        assert page.said == []  # type: ignore[attr-defined]
+        page.context.close()
 
 
+@pytest.mark.both_ways
 def test_an_unknown_township_changes_nothing(opened: Callable[..., Page]) -> None:
     page = opened(f"{PAGES['policy']}#999201")
 
@@ -273,6 +277,7 @@ def test_an_unknown_township_changes_nothing(opened: Callable[..., Page]) -> Non
     assert page.locator("h1").is_visible()
 
 
+@pytest.mark.both_ways
 def test_another_fragment_shows_the_other_village(opened: Callable[..., Page]) -> None:
     page = opened(VILLAGE)
     assert "示例201村" in village(page)
@@ -284,6 +289,7 @@ def test_another_fragment_shows_the_other_village(opened: Callable[..., Page]) -
     page.get_by_text("示例204村").wait_for()
 
 
+@pytest.mark.both_ways
 def test_words_of_a_village_stay_words(opened: Callable[..., Page]) -> None:
     page = opened(f"{PAGES['policy']}#101206")
 
@@ -312,6 +318,7 @@ def test_everything_is_there_without_scripts(shown: Callable[..., Page], path: s
         assert page.locator("details").first.locator("li").first.is_visible()
 
 
+@pytest.mark.both_ways
 def test_the_type_size_is_remembered_and_nothing_else(opened: Callable[..., Page]) -> None:
     page = opened(VILLAGE)
     page.locator("#large + label").click()
@@ -356,6 +363,7 @@ def test_a_code_that_no_paper_carries_is_said(opened: Callable[..., Page], typed
     assert page.evaluate("document.activeElement.id") == "code"
 
 
+@pytest.mark.both_ways
 def test_without_scripts_the_box_leads_to_the_list(opened: Callable[..., Page], base: str) -> None:
     page = opened(PAGES["all"], java_script_enabled=False)
     page.locator("#code").fill("23")
@@ -366,6 +374,7 @@ def test_without_scripts_the_box_leads_to_the_list(opened: Callable[..., Page], 
     assert page.locator('a[href="23/index.html"]').first.is_visible()
 
 
+@pytest.mark.both_ways
 @pytest.mark.parametrize("scripts", ["on", "off"])
 def test_a_page_that_moved_leads_on(opened: Callable[..., Page], base: str, scripts: str) -> None:
     page = opened("policies/old/index.html#steps", java_script_enabled=scripts == "on")

@@ -37,6 +37,7 @@ def first_hit(page: Page) -> Locator:
     return hit
 
 
+@pytest.mark.both_ways
 @pytest.mark.parametrize("start", ["front", "policy", "case"])
 def test_it_answers_and_its_first_hit_opens(open_page: Callable[..., Page], start: str) -> None:
     page = open_page(PAGES[start], viewport=DESK)
@@ -68,6 +69,7 @@ def test_pasted_words_are_searched_too(open_page: Callable[..., Page]) -> None:
     first_hit(page)
 
 
+@pytest.mark.both_ways
 def test_nothing_of_it_is_loaded_before_the_box_is_used(open_page: Callable[..., Page]) -> None:
     page = open_page(PAGES["front"], viewport=DESK)
     page.wait_for_timeout(500)
@@ -79,6 +81,7 @@ def test_nothing_of_it_is_loaded_before_the_box_is_used(open_page: Callable[...,
     assert [] == [name for name in before if name.startswith(("search_index", "search.", "lunr"))]
 
 
+@pytest.mark.both_ways
 def test_words_that_do_not_arrive_are_said_and_asked_for_again(
     open_page: Callable[..., Page],
 ) -> None:
