@@ -75,6 +75,16 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "project")
 
 
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small project with a search, where what matters is not what the records say."""
+    folder = copy_project(tmp_path / "small", ROOT / "tests" / "examples" / "base")
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("plugins:\n", "plugins:\n  - search: {lang: zh}\n"), "utf-8")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole output for the project's own records."""

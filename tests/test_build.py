@@ -9,23 +9,14 @@ import pytest
 
 from mingbai.build import build
 from mingbai.problems import ProblemsFound, errors
-from tests.conftest import ROOT, copy_project, files_of
+from tests.conftest import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from mingbai.build import Built
-
-SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu")
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A small project, where what matters is not what the records say."""
-    folder = copy_project(tmp_path / "project", ROOT / "tests" / "examples" / "base")
-    edited(folder / "mkdocs.yml", ("plugins:\n", "plugins:\n  - search: {lang: zh}\n"))
-    return folder
+    from tests.conftest import Records
 
 
 def edited(path: Path, *changes: tuple[str, str]) -> None:
@@ -36,42 +27,47 @@ def edited(path: Path, *changes: tuple[str, str]) -> None:
     path.write_text(text, "utf-8")
 
 
-@pytest.mark.parametrize("slug", SIX)
-def test_every_policy_has_its_page_its_sheet_and_its_short_address(dist: Path, slug: str) -> None:
-    assert (dist / "site" / "policies" / slug / "index.html").is_file()
-    assert (dist / "print" / "370812" / f"{slug}-sheet.pdf").read_bytes()[:5] == b"%PDF-"
-    sheet = (dist / "print" / "370812" / f"{slug}-sheet.pdf").read_bytes()
-    assert sheet == (dist / "site" / "print" / "370812" / f"{slug}-sheet.pdf").read_bytes()
+def test_every_policy_has_its_page_its_sheet_and_its_short_address(
+    dist: Path, records: Records
+) -> None:
+    for policy in records.library.policies:
+        name = f"{policy.slug}-sheet.pdf"
+        sheet = (dist / "print" / "370812" / name).read_bytes()
+
+        assert (dist / "site" / "policies" / policy.slug / "index.html").is_file()
+        assert (dist / "site" / "s" / policy.code / "index.html").is_file()
+        assert sheet[:5] == b"%PDF-"
+        assert sheet == (dist / "site" / "print" / "370812" / name).read_bytes()
 
 
 def test_five_mistakes_give_five_problems_and_change_nothing(
-    project: Path, built: Callable[[Path], Built]
+    small: Path, built: Callable[[Path], Built]
 ) -> None:
-    out = built(project).out
+    out = built(small).out
     before = files_of(out)
-    record = project / "policies" / "dibao.yml"
+    record = small / "policies" / "jiating.yml"
     edited(
         record,
         ("code: '23'", "code: '10'"),
         ("category: 基本生活救助", "category: 基本救助"),
-        ("n: 3,", "n: 三天,"),
+        ("n: 10,", "n: 十天,"),
         ("next_by: 2027", "next_by: 二〇二七"),
-        ("synonyms:", "synonym:"),
+        ("misnomers:", "misnomer:"),
     )
     with pytest.raises(ProblemsFound) as found:
-        built(project)
+        built(small)
 
     assert ["not-code", "not-date", "not-integer", "not-one-of", "unknown-key"] == sorted(
         one.code for one in found.value.problems
     )
-    assert {"policies/dibao.yml"} == {one.place.file for one in found.value.problems}
+    assert {"policies/jiating.yml"} == {one.place.file for one in found.value.problems}
     lines = record.read_text("utf-8").split("\n")
     wrong = {one.code: lines[one.place.line - 1] for one in found.value.problems}
     assert "'10'" in wrong["not-code"]
     assert "二〇二七" in wrong["not-date"]
-    assert "三天" in wrong["not-integer"]
+    assert "十天" in wrong["not-integer"]
     assert "基本救助" in wrong["not-one-of"]
-    assert "synonym:" in wrong["unknown-key"]
+    assert "misnomer:" in wrong["unknown-key"]
     assert before == files_of(out)
 
 
@@ -124,13 +120,13 @@ def test_what_the_site_generator_cannot_take_is_said(
     assert said in str(found.value)
 
 
-def test_a_county_needs_few_settings(project: Path, built: Callable[[Path], Built]) -> None:
-    (project / "mkdocs.yml").write_text(
+def test_a_county_needs_few_settings(small: Path, built: Callable[[Path], Built]) -> None:
+    (small / "mkdocs.yml").write_text(
         "site_name: 示例\ntheme: {name: material, font: false}\nplugins: [mingbai]\n"
-        "extra: {mingbai: {region: '370812', as_of: 2026-11-21, public_url: null}}\n",
+        "extra: {mingbai: {region: '990101', as_of: 2026-11-01, public_url: null}}\n",
         "utf-8",
     )
-    page = built(project).out / "site" / "policies" / "dibao" / "index.html"
+    page = built(small).out / "site" / "policies" / "jiating" / "index.html"
 
     assert '<h2 id="who">谁能申请？</h2>' in page.read_text("utf-8")
 
@@ -148,12 +144,12 @@ def test_what_is_not_ours_in_the_output_folder_stays(
     assert not list(out.glob(".mingbai-new-*"))
 
 
-def test_a_folder_that_we_did_not_make_is_not_emptied(project: Path, tmp_path: Path) -> None:
+def test_a_folder_that_we_did_not_make_is_not_emptied(small: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs"
     (theirs / "site").mkdir(parents=True)
     (theirs / "site" / "index.html").write_text("别人的网站", "utf-8")
     with pytest.raises(ProblemsFound) as found:
-        build(project, theirs)
+        build(small, theirs)
 
     assert ["out-not-ours"] == [one.code for one in found.value.problems]
     assert ["site/index.html"] == list(files_of(theirs))
@@ -175,8 +171,8 @@ def test_the_date_of_everything_is_the_scopes(dist: Path) -> None:
     assert "2026 年 11 月 21 日" in page
 
 
-def test_another_date_makes_another_page(project: Path, tmp_path: Path) -> None:
-    build(project, tmp_path / "dist", dt.date(2026, 12, 1))
-    page = (tmp_path / "dist" / "site" / "policies" / "dibao" / "index.html").read_text("utf-8")
+def test_another_date_makes_another_page(small: Path, tmp_path: Path) -> None:
+    build(small, tmp_path / "dist", dt.date(2026, 12, 1))
+    page = (tmp_path / "dist" / "site" / "policies" / "jiating" / "index.html").read_text("utf-8")
 
     assert "2026 年 12 月 1 日" in page

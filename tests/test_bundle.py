@@ -31,7 +31,8 @@ from mingbai.bundle.verify import verify
 from mingbai.bundle.zipping import time_of, zipped
 from mingbai.problems import ProblemsFound
 from tests.bundles import HEAD, facts, page, small_site
-from tests.conftest import ROOT, copy_project, files_of
+from tests.checked import copy_base
+from tests.conftest import files_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -319,9 +320,9 @@ def run(*words: str) -> tuple[int, str]:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own records, bundled by the command, all and the pages behind codes alone."""
+    """A project bundled by the command, all and the pages behind codes alone."""
     folder = tmp_path_factory.mktemp("bundled")
-    project = copy_project(folder / "project")
+    project = copy_base(folder / "project")
     for words in ([], ["--scan"]):
         status, output = run(
             "bundle", "--project", str(project), "--out", str(folder / "dist"), *words
@@ -330,7 +331,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "dist"
 
 
-def test_the_projects_own_site_is_bundled(made: Path) -> None:
+def test_a_projects_site_is_bundled(made: Path) -> None:
     (path,) = (made / "bundle").glob("*.zip")
     manifest = read(path)
 
@@ -338,14 +339,14 @@ def test_the_projects_own_site_is_bundled(made: Path) -> None:
     assert {one.path for one in manifest.files} == {
         one.removeprefix("site/") for one in files_of(made) if one.startswith("site/")
     }
-    assert (None, False, "370812") == (manifest.source, manifest.scan_only, manifest.region)
+    assert (None, False, "990101") == (manifest.source, manifest.scan_only, manifest.region)
     assert {"mingbai", "mkdocs", "mkdocs-material", "typst"} <= set(manifest.versions)
     assert {"draft", "reviewed"} >= {one.state for one in manifest.reviews}
-    assert "dibao" in {one.policy for one in manifest.reviews}
+    assert "jiating" in {one.policy for one in manifest.reviews}
 
 
 def test_a_site_that_knows_its_host_is_bundled(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project", ROOT / "tests/examples/base")
+    project = copy_base(tmp_path / "project")
     settings = project / "mkdocs.yml"
     settings.write_text(
         settings.read_text("utf-8") + "site_url: http://10.0.0.8/jiuzhu/\n", "utf-8"
@@ -391,7 +392,7 @@ def test_a_fault_leaves_the_last_bundle(
     shutil.copytree(made, out)
     before = files_of(out / "bundle")
     (out / "site/.DS_Store").touch()
-    copy_project(tmp_path / "project")
+    copy_base(tmp_path / "project")
     monkeypatch.setattr(packing, "build_alone", lambda *_: Built(out, 0, 0, ()))
 
     with pytest.raises(ProblemsFound, match="bundle-stray"):
@@ -400,7 +401,7 @@ def test_a_fault_leaves_the_last_bundle(
 
 
 def test_the_command_tells_programs(made: Path, tmp_path: Path) -> None:
-    project, out = copy_project(tmp_path / "project"), tmp_path / "dist"
+    project, out = copy_base(tmp_path / "project"), tmp_path / "dist"
     words = ("bundle", "--scan", "--json", "--project", str(project), "--out", str(out))
     status, output = run(*words, "--path", "jiuzhu/s")
     told = json.loads(output)
@@ -412,7 +413,7 @@ def test_the_command_tells_programs(made: Path, tmp_path: Path) -> None:
     assert "location /jiuzhu/s/ {" in settings
     assert read(path).files == read(next((made / "bundle-scan").glob("*.zip"))).files
 
-    (project / "policies/dibao.yml").write_text("x")
+    (project / "policies/jiating.yml").write_text("x")
     status, output = run(*words)
     assert (1, True) == (status, bool(json.loads(output)["problems"]))
 

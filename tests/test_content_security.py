@@ -314,10 +314,10 @@ ABOUT = """# 关于
 
 
 def test_links_to_other_sites_are_marked_listed_and_safe_and_tables_need_no_style(
-    project: Path, built: Callable[[Path], Built]
+    small: Path, built: Callable[[Path], Built]
 ) -> None:
-    (project / "docs" / "about.md").write_text(ABOUT, "utf-8")
-    result = built(project)
+    (small / "docs" / "about.md").write_text(ABOUT, "utf-8")
+    result = built(small)
     page = (result.out / "site" / "about.html").read_bytes()
     text = page.decode()
 
@@ -335,16 +335,16 @@ def test_links_to_other_sites_are_marked_listed_and_safe_and_tables_need_no_styl
 
 
 def test_what_gets_past_the_rules_for_writers_stops_the_build(
-    project: Path, built: Callable[[Path], Built], tmp_path: Path
+    small: Path, built: Callable[[Path], Built], tmp_path: Path
 ) -> None:
-    settings = project / "mkdocs.yml"
+    settings = small / "mkdocs.yml"
     outside = "extra_javascript: [https://elsewhere.example/a.js]"
     settings.write_text(f"{settings.read_text('utf-8')}\n{outside}\n", "utf-8")
-    (project / "docs" / "about.md").write_text(
+    (small / "docs" / "about.md").write_text(
         '---\ntitle: "\\x3C/title>\\x3Cscript>run()\\x3C/script>关于"\n---\n\n# 关于\n', "utf-8"
     )
     with pytest.raises(ProblemsFound) as found:
-        built(project)
+        built(small)
 
     said = {(one.code, one.values["found"]) for one in errors(found.value.problems)}
     assert said == {("page-unsafe", "src=https://elsewhere.example/a.js")}

@@ -178,11 +178,14 @@ def test_the_command_writes_into_the_private_folder_and_nowhere_else(
     assert "张示例" not in done.output
 
 
-def test_a_build_beside_the_private_folder_never_sees_it(project: Path, private: Path) -> None:
+def test_a_build_beside_the_private_folder_never_sees_it(
+    project: Path, small: Path, private: Path
+) -> None:
     lists(private, BEFORE, "大安镇,示例东村,张示例独,拟同意")
     make(ordered(private, root=project))
-    build(project, project.parent / "dist")
-    made = files_of(project.parent / "dist")
+    assert private.parent == small.parent
+    build(small, small.parent / "dist")
+    made = files_of(small.parent / "dist")
 
     assert made
     assert not [name for name in made if "公示" in name]

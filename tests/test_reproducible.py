@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import hashlib
 import os
 import re
 import sys
@@ -18,7 +17,6 @@ import pytest
 
 from tests.checked import BASE, copy_base
 from tests.conditions import DAYS, ELSEWHERE, FIRST
-from tests.conftest import ROOT
 from tests.rebuild import differences, rebuilt
 
 if TYPE_CHECKING:
@@ -55,16 +53,6 @@ def test_elsewhere_gives_the_same_bytes(here: Run, there: Run) -> None:
     assert [] == differences(here[0], there[0])
     kinds = {os.path.splitext(path)[1] for path in here[0]}  # noqa: PTH122 - a name, not a file
     assert {".html", ".pdf", ".png", ".zip", ".js", ".css"} <= kinds
-
-
-def test_our_own_records_give_the_same_bytes_elsewhere(
-    tree: dict[str, bytes], tmp_path: Path
-) -> None:
-    files, seen = rebuilt(ELSEWHERE, tmp_path, ROOT)
-    known = {path: hashlib.sha256(one).hexdigest() for path, one in tree.items()}
-
-    assert [] == differences(known, files)
-    assert seen["text"] == "ascii"
 
 
 def test_the_list_of_pages_claims_no_day_and_is_the_same_elsewhere(tmp_path: Path) -> None:

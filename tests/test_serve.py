@@ -27,22 +27,22 @@ def port() -> int:
 
 
 @pytest.fixture
-def page(project: Path, port: int) -> Iterator[Callable[[], str]]:
+def page(small: Path, port: int) -> Iterator[Callable[[], str]]:
     command = [
         sys.executable,
         "-m",
         "mingbai",
         "serve",
         "--project",
-        str(project),
+        str(small),
         "--port",
         str(port),
     ]
-    heard = (project / "heard.txt").open("wb")
+    heard = (small / "heard.txt").open("wb")
     with heard, subprocess.Popen(command, stdout=heard, stderr=heard) as server:
 
         def fetch() -> str:
-            address = f"http://127.0.0.1:{port}/policies/dibao/index.html"
+            address = f"http://127.0.0.1:{port}/policies/jiating/index.html"
             with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
                 return str(answer.read().decode())
 
@@ -64,25 +64,25 @@ def soon(shown: Callable[[], bool]) -> bool:
 
 
 def test_a_saved_record_is_shown_and_a_broken_one_is_lived_through(
-    page: Callable[[], str], project: Path
+    page: Callable[[], str], small: Path
 ) -> None:
-    record = project / "policies" / "dibao.yml"
+    record = small / "policies" / "jiating.yml"
     whole = record.read_text("utf-8")
-    first = "家里人均收入低于当地低保标准"
+    first = "收入低的家庭，按月领救助金"
     assert soon(lambda: first in page())
 
     record.write_text(whole.replace("code: '23'", "code: '十'"), "utf-8")
-    assert soon(lambda: "[not-code]" in (project / "heard.txt").read_text("utf-8"))
+    assert soon(lambda: "[not-code]" in (small / "heard.txt").read_text("utf-8"))
     assert first in page()
 
-    record.write_text(whole.replace(first, "家中人均收入低于当地低保标准", 1), "utf-8")
-    assert soon(lambda: "家中人均收入低于当地低保标准" in page())
+    record.write_text(whole.replace(first, "收入不高的家庭，按月领救助金", 1), "utf-8")
+    assert soon(lambda: "收入不高的家庭，按月领救助金" in page())
 
 
-def test_a_project_that_is_broken_at_the_start_is_reported(project: Path, port: int) -> None:
-    (project / "policies" / "dibao.yml").write_text("slug: [", "utf-8")
+def test_a_project_that_is_broken_at_the_start_is_reported(small: Path, port: int) -> None:
+    (small / "policies" / "jiating.yml").write_text("slug: [", "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "mingbai", "serve", "--project", str(project), "--port", str(port)],
+        [sys.executable, "-m", "mingbai", "serve", "--project", str(small), "--port", str(port)],
         capture_output=True,
         text=True,
         timeout=PATIENCE,
@@ -90,4 +90,4 @@ def test_a_project_that_is_broken_at_the_start_is_reported(project: Path, port: 
     )
 
     assert done.returncode == 1
-    assert "policies/dibao.yml:1:" in done.stdout
+    assert "policies/jiating.yml:1:" in done.stdout
