@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import signal
@@ -29,6 +30,9 @@ with suppress(ValueError):  # only the main thread may
     signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
 ROOT = Path(__file__).resolve().parent.parent
+SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu")
+"""Policies in the order of their codes, as different as policies are."""
+
 SOURCES = ("policies", "cases", "docs", "mkdocs.yml")
 
 
@@ -55,6 +59,22 @@ def records() -> Records:
     loaded = load(ROOT)
     assert loaded.library is not None, [str(problem.place) for problem in loaded.problems]
     return Records(ROOT, loaded.library, scope)
+
+
+@pytest.fixture(scope="session")
+def few(records: Records) -> Records:
+    """The project's own records as if it had six policies, for forms that gather them all."""
+    library = records.library
+    policies = tuple(library.policy_by_slug[slug] for slug in SIX)
+    used = {event for policy in policies for event in policy.life_events}
+    events = tuple(one for one in library.life_events.events if one.name in used)
+    kept = dataclasses.replace(
+        library,
+        policies=policies,
+        cases=tuple(one for one in library.cases if set(one.policies) <= set(SIX)),
+        life_events=library.life_events.model_copy(update={"events": events}),
+    )
+    return Records(records.root, kept, records.scope)
 
 
 def copy_project(folder: Path, source: Path = ROOT) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mingbai.outputs.form import Form, Order
 from mingbai.outputs.job import PagesWrong
@@ -40,9 +40,14 @@ RELEASED = "https://yanzhou.gov.cn/jz"
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Paper:
-    """Makes the editions of forms, each once."""
+    """Makes the editions of forms, each once.
+
+    A form with a paper for each policy has all of ``library``, one that gathers them those of
+    ``few``: the whole handbook is for ``scripts/soak.py``.
+    """
 
     library: Library
+    few: Library
     scope: Scope
     kept: dict[tuple[str, str], tuple[Made, ...]] = dataclasses.field(default_factory=dict)
     refused: dict[tuple[str, str], list[str]] = dataclasses.field(default_factory=dict)
@@ -74,19 +79,22 @@ class Paper:
         No shop gets tiles: they are for an office with nothing but an A4 printer.
         """
         if name == "proof":
-            made = orders(form, self.library, self.scope)
+            made = self.made(form, self.scope)
             yield from extremes(form, made) if form.imposition else made
         elif name == "no-address":
             scope = dataclasses.replace(self.scope, public_url=None)
-            yield from extremes(form, orders(form, self.library, scope))
+            yield from extremes(form, self.made(form, scope))
         elif name == "press" and form.imposition == "tiles":
             return
         elif name == "press":
-            yield next(orders(form, self.library, self.scope, released=True))
+            yield next(self.made(form, self.scope, released=True))
         else:
             places = EXTREMES if form.local else (GENERAL,)
-            made = orders(form, self.library, self.scope, places, released=True)
+            made = self.made(form, self.scope, places, released=True)
             yield from extremes(form, made)
+
+    def made(self, form: Form, scope: Scope, *places: Any, **how: Any) -> Iterator[Order]:
+        return orders(form, self.library if form.each else self.few, scope, *places, **how)
 
 
 def extremes(form: Form, made: Iterable[Order]) -> tuple[Order, ...]:

@@ -14,6 +14,7 @@ from mingbai.outputs.job import job_of
 from mingbai.outputs.sheets import FORMS
 from mingbai.problems import Place
 from mingbai.views.village import GENERAL, VillageView
+from tests.conftest import SIX
 from tests.made import Made, made_of
 
 if TYPE_CHECKING:
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
     from tests.conftest import Records
     from tests.seen import Page
 
-SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu")
 RELEASED = "https://yanzhou.gov.cn/jz"
 SIDES = {"sheet": 1, "sheet-large": 2}
-each_policy = pytest.mark.parametrize("slug", SIX)
+each_policy = pytest.mark.parametrize("slug", [*SIX, "youfu"])
 each_form = pytest.mark.parametrize("form", FORMS, ids=lambda one: one.name)
 VILLAGES = tuple(
     VillageView(

@@ -83,9 +83,9 @@ MORE = (
 
 # --- what cards are made of ----------------------------------------------------------------------
 @pytest.fixture
-def policies(records: Records) -> tuple[PolicyView, ...]:
+def policies(few: Records) -> tuple[PolicyView, ...]:
     """The six policies as if they were reviewed and 12345 had been dialled."""
-    listed = policy_views(records.library, records.scope)
+    listed = policy_views(few.library, few.scope)
     return tuple(dataclasses.replace(one, draft="", edition=2, ask=dialled(one)) for one in listed)
 
 
@@ -94,13 +94,13 @@ def dialled(policy: PolicyView) -> tuple[Contact, ...]:
 
 
 @pytest.fixture
-def scope(records: Records) -> Scope:
-    return dataclasses.replace(records.scope, public_url="https://jz.shili-yanzhou.gov.cn/jz")
+def scope(few: Records) -> Scope:
+    return dataclasses.replace(few.scope, public_url="https://jz.shili-yanzhou.gov.cn/jz")
 
 
 @pytest.fixture
-def order(records: Records, policies: tuple[PolicyView, ...], scope: Scope) -> Order:
-    return Order(policies, records.library, scope, villages=(FULL,))
+def order(few: Records, policies: tuple[PolicyView, ...], scope: Scope) -> Order:
+    return Order(policies, few.library, scope, villages=(FULL,))
 
 
 def many(order: Order, more: tuple[tuple[str, str, str], ...] = MORE) -> Order:
@@ -282,9 +282,9 @@ def test_each_of_the_ten_codes_leads_to_the_villages_own_address(order: Order) -
     ],
 )
 def test_no_module_is_smaller_than_six_tenths_of_a_millimetre(
-    order: Order, records: Records, url: str | None
+    order: Order, few: Records, url: str | None
 ) -> None:
-    order = dataclasses.replace(order, scope=dataclasses.replace(records.scope, public_url=url))
+    order = dataclasses.replace(order, scope=dataclasses.replace(few.scope, public_url=url))
     content = card_code(order.policies, order.scope, FULL)
     boxes = pages_of(made(order))[0].code_boxes
 
@@ -307,8 +307,8 @@ def test_around_a_code_four_modules_are_white(order: Order) -> None:
         assert [255] * 4 == [page.picture(one.grown(-0.1)).getextrema()[0] for one in sides]
 
 
-def test_without_a_public_address_the_code_carries_text(order: Order, records: Records) -> None:
-    scope = dataclasses.replace(records.scope, public_url=None)
+def test_without_a_public_address_the_code_carries_text(order: Order, few: Records) -> None:
+    scope = dataclasses.replace(few.scope, public_url=None)
     order = dataclasses.replace(order, scope=scope)
     front = pages_of(made(order))[0]
     found = {one.text for one in zxingcpp.read_barcodes(front.picture(dpi=150))}
@@ -320,9 +320,9 @@ def test_without_a_public_address_the_code_carries_text(order: Order, records: R
 
 @pytest.mark.parametrize("number", ["12345", "0537-10000001"])
 def test_text_in_a_code_holds_at_most_sixty_bytes(
-    policies: tuple[PolicyView, ...], records: Records, number: str
+    policies: tuple[PolicyView, ...], few: Records, number: str
 ) -> None:
-    scope = dataclasses.replace(records.scope, public_url=None)
+    scope = dataclasses.replace(few.scope, public_url=None)
     call = dataclasses.replace(policies[0].ask[0], number=number, dialled=True)
     asked = tuple(dataclasses.replace(one, ask=(call,)) for one in policies)
     content = card_code(asked, scope, FULL)
@@ -352,8 +352,8 @@ def test_what_is_not_known_is_a_line_to_write_on(order: Order) -> None:
     assert "联系人电话镇街窗口打电话12345" in front
 
 
-def test_a_hotline_that_nobody_dialled_is_not_printed(order: Order, records: Records) -> None:
-    policies = policy_views(records.library, records.scope)
+def test_a_hotline_that_nobody_dialled_is_not_printed(order: Order, few: Records) -> None:
+    policies = policy_views(few.library, few.scope)
     content = made(dataclasses.replace(order, policies=policies))
 
     assert "12345" not in pages_of(content)[0].text
@@ -430,9 +430,9 @@ def test_a_policy_with_a_name_too_long_is_named(order: Order, number: int) -> No
 
 @pytest.mark.parametrize("length", [38, 120])
 def test_a_code_too_dense_for_its_room_is_reported_and_not_made_smaller(
-    order: Order, records: Records, length: int
+    order: Order, few: Records, length: int
 ) -> None:
-    scope = dataclasses.replace(records.scope, public_url=f"https://a.cn/{'b' * length}")
+    scope = dataclasses.replace(few.scope, public_url=f"https://a.cn/{'b' * length}")
     found = problems(dataclasses.replace(order, scope=scope))
 
     assert "二维码" in {one.values["title"] for one in found}

@@ -56,8 +56,8 @@ BLOTS = range(24)
 
 
 @pytest.fixture(scope="module")
-def paper(records: Records) -> Paper:
-    return Paper(records.library, records.scope)
+def paper(records: Records, few: Records) -> Paper:
+    return Paper(records.library, few.library, records.scope)
 
 
 @each_edition
@@ -84,17 +84,17 @@ def test_the_codes_of_every_form_wear_well(paper: Paper, form: Form, edition: st
 
 
 @each_designed_form
-def test_lines_as_long_as_the_model_allows_fit_or_say_so(records: Records, form: Form) -> None:
-    library = longer_library(records.library)
-    for order in extremes(form, orders(form, library, records.scope)):
+def test_lines_as_long_as_the_model_allows_fit_or_say_so(paper: Paper, form: Form) -> None:
+    given = paper.library if form.each else paper.few
+    for order in extremes(form, orders(form, longer_library(given), paper.scope)):
         job = job_of(form, order, Place("policies/x.yml", 3, 7))
 
         assert [] == list(gates_or_sentences(form, order, job)), order.policies[0].slug
 
 
 @each_designed_form
-def test_lines_that_are_longer_still_fit_or_say_so(records: Records, form: Form) -> None:
-    for order in extremes(form, orders(form, records.library, records.scope)):
+def test_lines_that_are_longer_still_fit_or_say_so(paper: Paper, form: Form) -> None:
+    for order in extremes(form, paper.made(form, paper.scope)):
         job = longer_job(job_of(form, order, Place("policies/x.yml", 3, 7)))
 
         assert [] == list(gates_or_sentences(form, order, job)), order.policies[0].slug

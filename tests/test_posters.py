@@ -20,6 +20,7 @@ from mingbai.problems import Place
 from mingbai.views.policy import policy_views
 from mingbai.views.poster import banner_view, panel_view, poster_copy, poster_view
 from mingbai.views.village import GENERAL, VillageView
+from tests.conftest import SIX
 from tests.made import Made, make
 from tests.seen import bare, pages_of
 from tests.villages import EXTREMES, LONG_NAME, SHORT_NAME
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from mingbai.views.policy import PolicyView
     from tests.conftest import Records
 
-SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu")
 FORMS = {one.name: one for one in posters.FORMS}
 RELEASED = "https://yanzhou.gov.cn/jz"
 NUMBER = "0537-1000001"

@@ -123,6 +123,18 @@ def test_nothing_lies_on_anything_else(
     assert [] == [pair for page in made.pages for pair in touching(page)]
 
 
+def test_what_fits_in_no_other_way_changes_columns(
+    records: Records, policies: Mapping[str, PolicyView]
+) -> None:
+    usual, crossed = (
+        make(SHEET, order(records, policies[slug], villages=(LONG_NAME,))).pages[0].text
+        for slug in ("dibao", "youfu")
+    )
+
+    assert usual.index("定下来之后") < usual.index("怎么办？") < usual.index("有疑问找谁？")
+    assert crossed.index("有疑问找谁？") < crossed.index("怎么办？") < crossed.index("定下来之后")
+
+
 # --- what does not fit ----------------------------------------------------------------------------
 
 

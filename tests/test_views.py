@@ -12,7 +12,7 @@ from mingbai.model.statement import TimeLimit
 from mingbai.views.code import MOST_BYTES, code_content
 from mingbai.views.flow import days
 from mingbai.views.lines import Line
-from mingbai.views.paper import box, paper_view
+from mingbai.views.paper import basis, box, paper_view
 from mingbai.views.policy import PolicyView, policy_views
 from mingbai.views.sources import Source
 
@@ -159,3 +159,23 @@ def test_every_line_of_every_policy_has_its_source(policies: dict[str, PolicyVie
 
         assert all(one.sources for one in lines)
         assert all(one.sources for one in (*policy.stages, *policy.answers, *policy.desks))
+
+
+def test_paper_names_the_three_documents_that_most_rests_on(
+    policies: dict[str, PolicyView],
+) -> None:
+    named = ("《示例甲法》", "《示例乙法》", "《示例丙法》", "《示例丁法》")
+    sources = [Source(one, f"{one}第{n}条", "d1", verified=True) for n, one in enumerate(named)]
+    more = [dataclasses.replace(sources[-1], words="《示例丁法》第九条")]
+    unread = [Source("《示例戊法》", "《示例戊法》第一条", "d2", verified=False)] * 9
+    policy = policies["dibao"]
+
+    def told(*listed: Source) -> str:
+        return basis(dataclasses.replace(policy, sources=listed))
+
+    assert told(*sources[:2]) == "依据：《示例甲法》；《示例乙法》。"
+    assert (
+        told(*sources, *more, *unread)
+        == "依据：《示例丁法》；《示例甲法》；《示例乙法》等 4 个文件。"
+    )
+    assert told(*unread) == ""

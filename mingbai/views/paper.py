@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 CLAUSE = re.compile(r"[^，；：。！？]+[，；：。！？]?")
 OPEN = "（待核）"
+MOST_TITLES = 3
+"""Documents that a sheet names."""
+
 MORE = "其余见网页"
 MORE_WITHOUT_PAGE = "其余请问窗口"
 
@@ -197,6 +201,11 @@ def edition_words(policy: PolicyView) -> str:
 
 
 def basis(policy: PolicyView) -> str:
-    """Return the titles of the documents that somebody has read: the articles are on the page."""
-    titles = dict.fromkeys(one.title for one in policy.sources if one.verified)
-    return f"依据：{'；'.join(titles)}。" if titles else ""
+    """Return the titles of the documents that most rests on, of those that somebody has read.
+
+    The rest, and every article, is on the page: a list of ten takes the room of what people need.
+    """
+    titles = Counter(one.title for one in policy.sources if one.verified)
+    first = "；".join(title for title, _ in titles.most_common(MOST_TITLES))
+    more = f"等 {len(titles)} 个文件" if len(titles) > MOST_TITLES else ""
+    return f"依据：{first}{more}。" if titles else ""
