@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from mingbai.keys import closest, describe, fill, nearest
 from mingbai.model.citation import parse_citation
-from mingbai.private import veil
+from mingbai.privacy.veil import veil
 from mingbai.problems import Problem
 from mingbai.read.tree import key_place, place_of
 

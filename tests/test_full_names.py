@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.checks.full_names import full_names
+from mingbai.privacy.names import full_names
 
 
 @pytest.mark.parametrize(

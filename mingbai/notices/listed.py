@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.notices.private_words import condition, private_title
 from mingbai.notices.row import Row, list_columns, needed_columns
-from mingbai.private import veiled
+from mingbai.privacy.veil import veiled
 from mingbai.problems import Place, Problem
 from mingbai.read.sheet import bare_title, header_row, letter
 from mingbai.read.tree import place_of

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from mingbai.private import private_numbers
+from mingbai.privacy.numbers import private_numbers
+from mingbai.privacy.squeezed import is_squeezed
 from mingbai.problems import Problem
-from mingbai.read.cells import LONGEST_NUMBER
 from mingbai.read.sheet import bare_title, header_row, letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mingbai.model.columns import Columns
-    from mingbai.read.cells import Cell
     from mingbai.read.sheet import Sheet
 
 CODES = {
@@ -22,8 +20,6 @@ CODES = {
     "privacy-card": "cell-card",
     "privacy-mobile": "cell-mobile",
 }
-HUGE = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?1[4-9]")
-"""A number of fifteen digits or more, as a spreadsheet squeezes it."""
 
 
 def private_cells(sheet: Sheet, kinds: tuple[Columns, ...]) -> Iterator[Problem]:
@@ -41,16 +37,9 @@ def private_cells(sheet: Sheet, kinds: tuple[Columns, ...]) -> Iterator[Problem]
         codes = dict.fromkeys(CODES[code] for code, _ in private_numbers(cell.text))
         if label in phones:
             codes.pop("cell-mobile", None)
-        if not codes and is_squeezed(cell):
+        if not codes and is_squeezed(cell.text, number=cell.kind == "number"):
             codes["cell-long-number"] = None
         yield from (Problem(code, cell.place, values) for code in codes)
-
-
-def is_squeezed(cell: Cell) -> bool:
-    """Tell whether a number was too long for a spreadsheet to keep."""
-    digits = sum(map(str.isdigit, cell.text.partition(".")[0]))
-    number = cell.kind == "number" and digits >= LONGEST_NUMBER
-    return number or HUGE.fullmatch(cell.text.strip()) is not None
 
 
 def titles_of(sheet: Sheet, kinds: tuple[Columns, ...]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mingbai.checks.full_names import DOUBLE
+from mingbai.privacy.name_characters import DOUBLE
 from mingbai.views.sources import sources, unverified
 
 if TYPE_CHECKING:

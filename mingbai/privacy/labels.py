@@ -1,0 +1,26 @@
+"""Words before a number that say what it is."""
+
+from __future__ import annotations
+
+import re
+
+THINGS = (
+    "订单|定单|运单|快递|物流|流水|交易|受理|办件|业务|工单|单|件|案|序列|序|批|批次|批准|许可|设备|机身|型|货"
+    "|产品|合同|发票|凭证|条形|条|税|识别|机构|信用|备案|登记|注册|项目|档案|文件|文|编|代|标识|回执|票据|收据"
+    "|仪器|资产|商品|出厂|版本|软件|追踪|查询|图书|刊|标准|统计|区划|邮政|邮|电表|水表|燃气表|户表|表|车架|发动机"
+)
+SERIAL = re.compile(
+    rf"(?:(?:{THINGS})(?:编|代)?(?:号码?|码|编号|代码)|批次|工单|订单|运单|流水|单据|票据)(?:是|为)?[:：#\s（(“\"]{{0,3}}$"
+    r"|(?<![A-Za-z])(?:SN|S/N|No\.?|NO\.?|IMEI|ISBN|ISSN|order|orderid|ref|code|trace|seq|sku|uid|uuid"
+    r"|oid|bh|v|ver|version|build|rev|ts|time|timestamp|PO|DD|LSH|XM|HT|SX|JD|SF|YT)[:：=#\s_-]{0,3}$"
+)
+"""Labels of numbers that belong to a thing: what comes behind is nobody's telephone or card."""
+
+LETTER = re.compile("[A-Za-z]$")
+
+WINDOW = 16
+
+
+def before(plain: str, at: int, label: re.Pattern[str]) -> bool:
+    """Tell whether a label ends right before a place; ``label`` must end in ``$``."""
+    return label.search(plain[max(0, at - WINDOW) : at]) is not None

@@ -1,0 +1,66 @@
+"""Numbers that somebody masked too little: what is left shows the day of birth or nearly all.
+
+Enough is 35*************123, 370812********1234, 138****1234 and 6200 **** **** 1234.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mingbai.privacy.plain import Span
+
+MASK = r"[*＊xX×●○•☆★#_?？…■█]"
+OLD_LENGTH, LENGTH = 15, 18
+IDENTITY = re.compile(
+    rf"(?<![0-9A-Za-z*])[1-9]\d(?:\d|{MASK}){{13,16}}(?:\d|{MASK}|X)(?![0-9A-Za-z*])"
+)
+LEAST_OF_IDENTITY = 8
+MOBILE = re.compile(
+    r"(?<![0-9A-Za-z*])(?=.{11}(?![0-9A-Za-z*]))1[3-9]\d{0,8}(?:[*＊#●]{1,3}|[×xX○]{2,3})\d{0,8}(?![0-9A-Za-z*])"
+)
+MOBILE_LENGTH = 11
+CARD = re.compile(
+    rf"(?<![0-9A-Za-z*])(?:62|4\d|5[1-5]|9558)(?:\d|{MASK}| ){{14,21}}(?![0-9A-Za-z*])"
+)
+CARD_LENGTHS = range(16, 20)
+LEAST_OF_CARD = 6
+"""How many characters of a number have to be masked."""
+
+
+def masked_too_little(plain: str) -> Iterator[Span]:
+    """Yield masked numbers of which too much is shown."""
+    yield from identities(plain)
+    yield from mobiles(plain)
+    yield from cards(plain)
+
+
+def identities(plain: str) -> Iterator[Span]:
+    """Yield masked identity numbers that show the day of birth, or too much to be masked."""
+    for found in IDENTITY.finditer(plain):
+        shown = found[0]
+        hidden = len(re.findall(MASK, shown[:-1])) + (shown[-1] in "*＊")
+        if not hidden or len(shown) not in {OLD_LENGTH, LENGTH}:
+            continue
+        born = shown[6:12] if len(shown) == OLD_LENGTH else shown[6:14]
+        if hidden < LEAST_OF_IDENTITY or born[-4:].isdigit() or born[-4:-2].isdigit():
+            yield found.span()
+
+
+def mobiles(plain: str) -> Iterator[Span]:
+    """Yield masked mobile numbers of which too much is shown."""
+    for found in MOBILE.finditer(plain):
+        if len(found[0]) == MOBILE_LENGTH:
+            yield found.span()
+
+
+def cards(plain: str) -> Iterator[Span]:
+    """Yield masked card numbers of which too much is shown."""
+    for found in CARD.finditer(plain):
+        hidden = len(re.findall(MASK, found[0]))
+        digits = sum(map(str.isdigit, found[0]))
+        if 0 < hidden < LEAST_OF_CARD and hidden + digits in CARD_LENGTHS:
+            yield found.span()

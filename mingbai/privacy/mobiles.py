@@ -1,0 +1,126 @@
+"""Mobile numbers, however they are grouped; serial numbers that look like one are left alone."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from mingbai.privacy.labels import SERIAL, before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mingbai.privacy.plain import Span
+    from mingbai.privacy.runs import Chunk
+
+LENGTH = 11
+FORM = re.compile("1[3-9][0-9]{9}")
+NAMED_FORM = re.compile("1[0-9]{10}")
+GROUPS = {
+    (11,),
+    (3, 4, 4),
+    (3, 3, 5),
+    (4, 3, 4),
+    (4, 4, 3),
+    (7, 4),
+    (3, 8),
+    (3, 2, 2, 2, 2),
+    (3, 4, 2, 2),
+    (1,) * LENGTH,
+}
+NAMED_GROUPS = {(5, 6), (6, 5), (4, 7), (8, 3), (5, 3, 3), (3, 5, 3), (3, 3, 3, 2), (2, 3, 3, 3)}
+NAMED_GROUPS |= {(2, 9), (9, 2), (1, 10), (10, 1), (5, 4, 2), (1, 3, 3, 4), (3, 6, 2), (4, 2, 5)}
+"""Groups that count only behind 手机 and the like: two amounts side by side look the same."""
+
+NAMED = re.compile(
+    r"(?:手机|电话|联系|号码|微信|支付宝|tel|phone|mobile|mob|wx|vx|sj|dh|拨打|拨|致电|加我|短信)"
+    r"[^\d\n。；]{0,10}\n?[^\d\n。；]{0,4}$",
+    re.IGNORECASE,
+)
+PREFIX = re.compile(r"(?:\+|＋|00|\()?\(?\+?86\)?[\s\-_.·)）]{0,2}$")
+JOINED = re.compile(r"(?:0|(?:00)?86)(1[3-9][0-9]{9})")
+AMOUNT = re.compile(
+    r"\s{0,1}(?:\.\d{1,2}(?!\d)\s?)?(?:元|圆|万|亿|人民币|户次|人次|吨|千克|公里|平方|kg|KB|MB|字节|bytes)"
+)
+CENTS = re.compile(r"\.\d{1,2}(?![\d.])")
+MONEY = re.compile(r"[¥￥$]\s?$|(?:金额|合计|共计|总计)[:：]?\s?$")
+DECIMAL = re.compile(r"(?<![\d.\n])\d{1,3}\.$")
+ADDRESS = re.compile(r"https?://[^\s\"'<>\u4e00-\u9fff]*$")
+HASH = re.compile(r"[0-9a-fA-F\-]{24,}")
+WORD = re.compile(r"[0-9A-Za-z_\-]*$")
+LETTER = re.compile("[A-Za-z]")
+NAMES = re.compile(
+    r"(?:tel|phone|mobile|mob|wx|vx|qq|sj|dh|weixin|wechat|call|to|[a-z]{4,})$", re.IGNORECASE
+)
+
+
+def mobiles(run: tuple[Chunk, ...], plain: str) -> Iterator[Span]:
+    """Yield where mobile numbers stand in a run of digits."""
+    for index, chunk in enumerate(run):
+        joined = JOINED.fullmatch(chunk.digits)
+        if joined:
+            yield from whole(plain, chunk.start, chunk.end)
+        if chunk.digits[0] != "1" or len(chunk.digits) > LENGTH:
+            continue
+        size, until = 0, index
+        while until < len(run) and size < LENGTH:
+            size += len(run[until].digits)
+            until += 1
+        part = run[index:until]
+        number = "".join(one.digits for one in part)
+        chained = index > 0 and re.fullmatch("[-.]", plain[run[index - 1].end : chunk.start])
+        if chained and len(part) > 1 and run[index - 1].digits not in {"86", "0086"}:
+            continue
+        if size == LENGTH and number.isdigit() and fits(part, number, plain):
+            yield from whole(plain, chunk.start, part[-1].end)
+
+
+def fits(part: tuple[Chunk, ...], number: str, plain: str) -> bool:
+    """Tell whether chunks are grouped as one mobile number."""
+    groups = tuple(len(one.digits) for one in part)
+    between = plain[part[0].start : part[-1].end]
+    if len(part) == LENGTH and not evenly(part):
+        return False
+    named = before(plain, part[0].start, NAMED)
+    if re.search("[\n\t,，、/|:;]", between):
+        return named and FORM.fullmatch(number) is not None and groups in GROUPS | NAMED_GROUPS
+    if named:
+        return NAMED_FORM.fullmatch(number) is not None and groups in GROUPS | NAMED_GROUPS
+    return FORM.fullmatch(number) is not None and groups in GROUPS
+
+
+def evenly(part: tuple[Chunk, ...]) -> bool:
+    """Tell whether single digits stand equally far apart; the numbers of a drawing do not."""
+    return len({after.start - one.end for one, after in pairwise(part)}) == 1
+
+
+def whole(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a mobile number with the code of the country, unless it belongs to a thing."""
+    prefix = PREFIX.search(plain[max(0, start - 8) : start])
+    first = start - len(prefix[0]) if prefix else start
+    if not is_of_thing(plain, first, end):
+        yield first, end
+
+
+def is_of_thing(plain: str, start: int, end: int) -> bool:
+    """Tell whether eleven digits are an amount, a serial number, a coordinate or part of a hash."""
+    head = plain[max(0, start - 40) : start]
+    if before(plain, start, NAMED) and not before(plain, start, SERIAL):
+        return False
+    if ADDRESS.search(plain[max(0, start - 200) : start]) and not NAMES.search(head.rstrip("=/:")):
+        return True
+    if AMOUNT.match(plain, end) or CENTS.match(plain, end) or MONEY.search(head):
+        return True
+    if before(plain, start, SERIAL) or DECIMAL.search(head[-5:]):
+        return True
+    word = WORD.search(head)
+    around = (word[0] if word else "") + plain[start : end + 40]
+    if any(
+        (token := HASH.match(one)) and LETTER.search(token[0])
+        for one in (around, plain[start : end + 40])
+    ):
+        return True
+    tied = LETTER.match(head[-1:])
+    letters = re.search("[A-Za-z]+$", head)
+    return bool(tied and letters and not NAMES.search(letters[0]))

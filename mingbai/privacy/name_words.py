@@ -1,0 +1,89 @@
+"""The words around a name that make it one, or none: roles, titles, offices, places."""
+
+from __future__ import annotations
+
+import re
+
+from mingbai.privacy.name_characters import DOUBLE, GIVEN, ORDINARY, SURNAMES
+
+HAN = "[\u4e00-\u9fff]"
+KIN = (
+    "父亲|母亲|儿子|女儿|丈夫|妻子|老伴|孙子|孙女|弟弟|哥哥|姐姐|妹妹|爷爷|奶奶|老人|孩子|媳妇|女婿"
+    "|爱人|长子|次子|长女|次女|之子|之女|之妻|之夫|配偶|监护人|儿媳|侄子|外甥|外孙"
+)
+PEOPLE = (
+    "户主|申请人|村民|居民|患者|病人|联系人|老汉|低保户|低保对象|特困人员|特困老人|困难户|残疾人|学生|同学|孤儿"
+    "|五保户|五保老人|贫困户|脱贫户|边缘户|社员|党员|老党员|群众|退役军人|当事人|受助人|死者|遇难者|伤者|儿童"
+    f"|受益人|代办人|委托人|被救助人|救助对象|当事人|证人|邻居|收款人|户名|开户人|持卡人|养父|养母|{KIN}"
+)
+LEAD = re.compile(
+    r"(?:名字?叫|[她他我您]叫|都叫|叫做|姓名[:：是为]?\s*|本名\s*|真名\s*|大名\s*"
+    rf"|(?:{KIN})叫"
+    r"|(?:户主|联系人|本人|申请人|患者|监护人|代理人|收款人|户名|死者|家长|被救助人|拍摄)"
+    r"(?:姓名)?(?:[:：是叫为\s]\s*)"
+    rf"|(?:{PEOPLE})[:：]?)$"
+)
+"""Words of a person right before a name; searched in the few characters that stand there."""
+
+AFTER = (
+    r"(?=[，。、；：:,;！!？?（()）“”\"'\s/|_\-0-9<>]|$|今年|现年|时年|因|的|是|于|家|一家|夫妇|夫妻|男|女|患|住|说"
+    r"|去世|在|到|来|向|和|与|有|没|被|得|考|拿|去|上|把|给|带|跟|告|收|领|生病|身患|一直|前年|今天|昨天|丧|离|病|残"
+    r"|系|属|已|现|享|同志|老人|自|也|又|每|从|靠|独|确|申|提|要|想|户|年|为|大病|低保|家庭|等|以|都|之|同|本)"
+)
+TITLED = (
+    "女士|先生|同志|夫妇|夫妻|大爷|大娘|大妈|大叔|大姐|奶奶|爷爷|老师|老人|老汉|同学|小朋友|阿姨"
+    "|叔叔|一家"
+)
+TITLE = re.compile(rf"(?:{TITLED})|[，,、（(\s\t|]{{1,2}}[男女](?=[，,、。）)\s|]|\d|$)")
+"""What behind a name at the beginning of a clause makes it sure."""
+
+RUNNING = re.compile(
+    r"(?:[决判诉扶救助捐送派陪遇见访查核报批准劝的了为由让给替帮向把被和与跟同对是叫及按将请经找将者人民户村组镇员岁位名亲子女夫妻伴孙哥弟姐妹生童兵儿]"
+    r"|社区|街道|小区|先后|帮助|慰问|看望|走访|故事|探望|救助|得知|听说|以及|低保|特困|情况|批准|同意|核查)$"
+)
+"""What stands before a name in running text, besides the beginning of a clause."""
+
+FIRST = re.compile(f"[{SURNAMES}欧上诸皇公令东独南端轩闻澹]")
+WORD = re.compile(f"(?:{ORDINARY})")
+USUAL = f"[{''.join(sorted(GIVEN))}]"
+SPREAD = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?<![\u4e00-\u9fff][ \u3000])[{SURNAMES}]"
+    rf"(?P<given>(?:[ \u3000]{{1,4}}{USUAL}){{1,2}})"
+    r"(?![\u4e00-\u9fff])(?![ \u3000]{1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff]))"
+)
+"""A name stretched with blanks to the width of others."""
+
+DOUBLED = re.compile(f"(?:{DOUBLE})(?=.)")
+FORMS = (
+    re.compile(rf"(?P<name>(?:{DOUBLE}|[{SURNAMES}]){USUAL}{{2}}){AFTER}"),
+    re.compile(rf"(?P<name>(?:{DOUBLE}|[{SURNAMES}]){HAN}{{1,2}}?){AFTER}"),
+    re.compile(rf"(?P<name>(?:{DOUBLE}|[{SURNAMES}]){HAN}{{1,2}}?)(?=(?:{TITLED}))"),
+    re.compile(rf"(?P<name>(?:{DOUBLE}|[{SURNAMES}]){USUAL}{{2}})"),
+)
+"""The forms of a name, the likeliest first."""
+
+NAME_TITLE = re.compile("姓名|户主|申请人|患者|学生|受助人|对象|监护人")
+IN_CELL = re.compile(rf"(?!合计|小计|总计|共计|备注|示例|某|无){HAN}{{2,4}}")
+HIDDEN = re.compile(r"[某×xX*＊○〇□△]")
+OFFICE = re.compile(
+    r"(?:总理|主席|部长|省长|市长|区长|县长|局长|厅长|司长|处长|科长|院长|书记|主任|镇长|所长|站长|校长|会长|委员长"
+    r"|副?秘书长|发言人|记者|作者|编辑|编著|主编|译|教授|专家|研究员|律师|法官|通讯员|摄影|总书记|干事|网格员|民警"
+    r"|委员|社工|经办人?|填表人?|审核人?|签发人?|工作人员|负责人|包村干部|驻村干部|设计|校对|制图|维护人员|讲解员|志愿者)"
+    r"[:：/\s]{0,2}$"
+)
+OFFICE_BEHIND = re.compile(
+    r"(?:总理|主席|部长|省长|市长|区长|县长|局长|厅长|司长|处长|科长|院长|书记|主任|镇长|所长|站长|校长|会长|教授|记者"
+    r"|法官|律师|编著?|主编|著|译|摄|副(?:局长|镇长|主任|书记))"
+)
+NO_NAME_BEHIND = re.compile(
+    r"[村庄镇乡屯寨县市省路街区店庙沟集营厂校院局站湾坊园苑府城巷弄]|小区|超市|大厦|酒店|药房|公司"
+)
+MADE_UP = re.compile(
+    r"([\u4e00-\u9fff]{2,4}?)\s?(?:为|是|系)?[（(，,]?\s?(?:化名|虚构|假名|非真名)"
+)
+ALL_MADE_UP = re.compile(
+    r"均(?:为|系|是)?化名|(?:人物|姓名|名字)[^。\n]{0,6}(?:化名|虚构)|如有雷同"
+)
+
+LONGEST_LEAD = 12
+"""Characters before a name that are looked at."""

@@ -1,0 +1,114 @@
+"""What points at one person: a name beside something, a birth date, a house, a household.
+
+A name and what stands beside it belong together within a line and some characters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from mingbai.privacy import conditions
+from mingbai.privacy.births import births
+from mingbai.privacy.finding import Finding
+from mingbai.privacy.names import full_names
+from mingbai.privacy.places import houses, villages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mingbai.privacy.contexts import Rules
+    from mingbai.privacy.plain import Span
+
+NEAR = 60
+"""Characters on either side of a name in which a condition is beside it."""
+
+TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?![政办便民政级街党])")
+AGE = re.compile(r"[0-9一二三四五六七八九十]{1,3}(?:周?岁)")
+FEWEST_AGES = 2
+PARAGRAPH = re.compile(r"\n\s*\n")
+SENTENCES, LONGEST_PLACE = 120, 90
+
+
+def persons(plain: str, rules: Rules, numbers: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield what points at a person in a plain text, the gravest first."""
+    names = sorted(full_names(plain, officials=rules.officials))
+    born, housed = sorted(births(plain)), sorted(houses(plain))
+    sure = [(one.start, one.end) for one in numbers if one.kind in {"identity", "document"}]
+    placed = list(villages(plain))
+    exact = sorted((*born, *housed, *sure))
+    for name in names:
+        if beside(plain, name, exact):
+            yield Finding(*name, "block", "person")
+        elif rules.alone or told_of(plain, name, rules, placed):
+            yield Finding(*name, "warn", "name")
+    yield from (Finding(*one, "warn", "birth") for one in born)
+    yield from (Finding(*one, "warn", "house") for one in housed)
+    yield from households(plain, placed, rules)
+    yield from detailed(plain)
+
+
+def told_of(plain: str, name: Span, rules: Rules, placed: Sequence[Span]) -> bool:
+    """Tell whether something stands beside a name that may not stand there."""
+    around = surroundings(plain, name)
+    bare = conditions.OF_BENEFITS.sub("", around)
+    if any(
+        one.search(bare) for one in (conditions.KEPT_SECRET, conditions.CHILD, conditions.EVENT)
+    ):
+        return True
+    if rules.benefit and conditions.HELPED.search(around):
+        return True
+    return rules.village and beside(plain, name, placed)
+
+
+def surroundings(plain: str, name: Span) -> str:
+    """Return what stands beside a name, its paragraph at most; the name itself is left out."""
+    before = PARAGRAPH.split(plain[max(0, name[0] - NEAR) : name[0]])[-1]
+    behind = PARAGRAPH.split(plain[name[1] : name[1] + NEAR])[0]
+    return f"{before}\0{behind}"
+
+
+def beside(plain: str, name: Span, others: Sequence[Span]) -> bool:
+    """Tell whether one of some places, in order, is near a name, in its paragraph."""
+    first = bisect_left(others, (name[0] - NEAR - LONGEST_PLACE, 0))
+    for start, end in others[first : bisect_left(others, (name[1] + NEAR, 0))]:
+        apart = plain[end : name[0]] if end <= name[0] else plain[name[1] : start]
+        if len(apart) <= NEAR and not PARAGRAPH.search(apart):
+            return True
+    return False
+
+
+def households(plain: str, placed: Iterable[Span], rules: Rules) -> Iterator[Finding]:
+    """Yield combinations that everybody in a village would recognise."""
+    for found in conditions.ONLY.finditer(plain):
+        around = plain[max(0, found.start() - NEAR) : found.end() + NEAR]
+        if not conditions.NOT_ONLY.search(plain, found.start(), found.end() + NEAR) and secret(
+            around
+        ):
+            yield Finding(*found.span(), "warn", "household")
+    for start, end in placed:
+        around = PARAGRAPH.split(plain[start : end + SENTENCES])[0]
+        around = conditions.OF_BENEFITS.sub("", around)
+        one = conditions.ONE.search(around)
+        if (one and (conditions.KEPT_SECRET.search(around) or conditions.EVENT.search(around))) or (
+            rules.benefit
+            and one
+            and conditions.HELPED.search(around)
+            and conditions.FAMILY.search(around)
+        ):
+            yield Finding(start, end, "warn", "household")
+
+
+def detailed(plain: str) -> Iterator[Finding]:
+    """Yield townships of which a household is told with its illness and the ages of two."""
+    for found in TOWNSHIP.finditer(plain):
+        around = PARAGRAPH.split(plain[found.start() : found.end() + SENTENCES])[0]
+        ages = len(set(AGE.findall(around)))
+        if ages >= FEWEST_AGES and conditions.KEPT_SECRET.search(around):
+            yield Finding(*found.span(), "warn", "household")
+
+
+def secret(around: str) -> bool:
+    """Tell whether some words tell of an illness or of help."""
+    return bool(conditions.KEPT_SECRET.search(around) or conditions.HELPED.search(around))

@@ -1,0 +1,116 @@
+"""Where a text goes decides; the gate answers other programs; no text makes it slow."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mingbai.cli import main
+from mingbai.privacy.gate import judge
+from tests.privacy.made_numbers import identity, mobile
+
+CHANCE = random.Random(2026)  # noqa: S311 - the same numbers each time, no secret
+ID, MOBILE = identity(CHANCE), mobile(CHANCE)
+SLIPS = 60_000
+
+
+@pytest.mark.parametrize(
+    ("text", "decisions"),
+    [
+        ("刘桂兰，低保，2人，810元/月", {"sheet": "pass", "html": "warn", "case": "warn"}),
+        ("刘桂兰，示例东村", {"sheet": "pass", "contact": "pass", "table": "warn"}),
+        ("刘桂兰患尿毒症", {"sheet": "warn", "contact": "warn", "policy": "warn"}),
+        ("刘桂兰改了一个错字", {"comment": "pass", "policy": "pass", "case": "warn"}),
+        ("村主任刘桂兰来了", {"policy": "pass", "case": "warn"}),
+        (f"村会计 {MOBILE} publish: 网", {"contact": "pass", "html": "block", "sheet": "block"}),
+        (f"村会计 {MOBILE} publish: 不公布", {"contact": "block"}),
+        ("示例区民政局 0537-1000001", {"case": "pass", "contact": "pass", "html": "pass"}),
+        ("她家 0537-1000001", {"case": "block", "contact": "block", "sheet": "block"}),
+        ("刘桂兰，1950年3月2日生", {"sheet": "block", "case": "block", "comment": "block"}),
+    ],
+)
+def test_the_same_words_may_stand_here_and_not_there(text: str, decisions: dict[str, str]) -> None:
+    assert {where: judge(text, where).decision for where in decisions} == decisions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 1_000_000,
+        "1234567890" * 100_000,
+        "镇街受理以后，十个工作日内入户核对，公示七天。" * 45_000,
+        "37081219000101" * (SLIPS // 14),
+        "138 0013 8000 " * (SLIPS // 14),
+        "1 " * (SLIPS // 2),
+        "一" * SLIPS,
+        "王" * SLIPS,
+        "王桂" * (SLIPS // 2),
+        "村" * SLIPS,
+        "示例东村3组" * (SLIPS // 6),
+        "电话" * (SLIPS // 2),
+        "身份证" * (SLIPS // 3),
+        "出生日期：" * (SLIPS // 5),
+        "全村唯一" * (SLIPS // 4),
+        "全村只有一户五保" * (SLIPS // 8),
+        "姓名：刘桂兰，1950年3月2日生。" * (SLIPS // 19),
+        "身份证" + "1 " * (SLIPS // 2),
+        "卡号" + "4111 " * (SLIPS // 5),
+        "<td>" * (SLIPS // 4),
+        "<a " * (SLIPS // 3),
+        "&#49;" * (SLIPS // 5),
+        "姓名,电话\n" * (SLIPS // 6),
+        "*" * SLIPS,
+        "1*" * (SLIPS // 2),
+        "局" * SLIPS,
+        "（" * SLIPS,
+        "\n" * SLIPS,
+    ],
+    ids=lambda text: text[:8].strip() or "blank",
+)
+def test_no_text_makes_it_stand_still(text: str) -> None:
+    judge(text, "html")
+
+
+def asked(*lines: str) -> Result:
+    """Ask the command on its standard input."""
+    return CliRunner().invoke(main, ["privacy", "--jsonl"], input="\n".join(lines))
+
+
+def test_a_line_is_answered_by_a_line_with_offsets_only() -> None:
+    text = f"她叫李某，号码{MOBILE}。"
+    done = asked(json.dumps({"id": "a", "text": text, "context": "case"}, ensure_ascii=False))
+    (answer,) = map(json.loads, done.stdout.splitlines())
+
+    assert done.exit_code == 0
+    assert answer == {
+        "id": "a",
+        "decision": "block",
+        "findings": [{"start": 7, "end": 18, "level": "block", "kind": "mobile"}],
+    }
+    assert text[7:18] == MOBILE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        "{}",
+        '{"id": "a", "text": 1, "context": "case"}',
+        '{"id": "a", "text": "", "context": "web"}',
+        '{"id": null, "text": "", "context": "case"}',
+        '{"id": "a", "text": "", "context": ["case"]}',
+        "[" * 100_000,
+    ],
+)
+def test_a_bad_line_is_named_and_the_others_are_answered(line: str) -> None:
+    good = json.dumps({"id": 7, "text": ID, "context": "sheet"})
+    done = asked(good, "", line, good)
+
+    assert done.exit_code == 2
+    assert [json.loads(one)["decision"] for one in done.stdout.splitlines()] == ["block"] * 2
+    assert done.stderr.startswith("第 3 行：")
+    assert len(done.stderr.splitlines()) == 1
