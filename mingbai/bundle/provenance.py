@@ -12,6 +12,7 @@ from importlib.metadata import requires, version
 from typing import TYPE_CHECKING
 
 from mingbai.bundle.manifest import Facts, Review
+from mingbai.review.state import reviewed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def facts(root: Path, out: Path, library: Library, scope: Scope, *, scan_only: b
         scan_only=scan_only,
         versions=versions(),
         source=commit(root, out),
-        reviews=reviews(library),
+        reviews=reviews(library, scope),
     )
 
 
@@ -50,14 +51,14 @@ def needed() -> list[str]:
     return [one for one in requires("mingbai") or () if "extra ==" not in one]
 
 
-def reviews(library: Library) -> tuple[Review, ...]:
-    """Return who has checked each policy, by code, and its latest edition."""
+def reviews(library: Library, scope: Scope) -> tuple[Review, ...]:
+    """Return who has checked each policy, by code, and its latest edition; changed, a draft."""
     released = library.released
     return tuple(
         Review(
             policy=one.slug,
             name=one.name,
-            state=one.review.state,
+            state="draft" if reviewed(one, library, scope).draft else "reviewed",
             by=one.review.by,
             on=one.review.on,
             next_by=one.review.next_by,

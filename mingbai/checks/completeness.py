@@ -8,6 +8,7 @@ from mingbai.model.base import MOST_SHORT
 from mingbai.model.questions import AFTER, AMOUNT, BRING, NOT_WHO, STEPS, WHO
 from mingbai.model.statement import TimeLimit
 from mingbai.problems import Problem
+from mingbai.review.state import reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,7 @@ def released(library: Library, scope: Scope) -> Iterator[Problem]:
         return
     for record in library.policies:
         policy = library.local_policy(record.slug, scope.region)
-        if policy.review.state == "draft":
+        if reviewed(record, library, scope).draft:
             continue
         for name, place, items in printed(policy, record):
             if items and not any(verified(item, library) for item in items):

@@ -29,7 +29,7 @@ def signatures(library: Library, scope: Scope) -> Iterator[Problem]:
     for policy in library.policies:
         review = policy.review
         if review.state == "draft":
-            if review.by or review.on:
+            if review.by or review.on or review.seal:
                 yield Problem("review-draft-signed", review.at("state"))
         elif not (review.by and review.on and review.next_by):
             yield Problem("review-unsigned", review.at("state"))
@@ -75,7 +75,7 @@ def against_clock(library: Library, scope: Scope, today: date) -> Iterator[Probl
     """The build's date is not long past, no review is due today, hotlines were dialled lately."""
     if today - scope.as_of > OLD_BUILD:
         values = {"found": scope.as_of, "days": (today - scope.as_of).days}
-        yield Problem("as-of-old", Place("mkdocs.yml"), values)
+        yield Problem("as-of-old", Place("mkdocs.yml", scope.lines[1]), values)
     for policy in library.policies:
         yield from due_today(policy, scope, today)
     for region in library.regions:

@@ -13,6 +13,7 @@ from mingbai.editions.chain import hash_of
 from mingbai.editions.standing import Standing, by_anchor, standing
 from mingbai.model.questions import QUESTIONS
 from mingbai.problems import Place, Problem
+from mingbai.review.state import reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,7 +100,7 @@ def _policy(  # noqa: PLR0913, PLR0917 - the plan, one policy of it, and all it 
     moved = last is not None and last.policy != record.slug
     if not place.touched and not moved:
         return
-    if record.review.state == "draft":
+    if reviewed(record, library, scope).draft:
         release.drafts.append(record)
         return
     if last is not None and moved:

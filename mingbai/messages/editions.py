@@ -20,7 +20,7 @@ EDITIONS = {
     "release-pending": notice("和印出去的第 {edition} 版不一样了：{parts}。现在做出的纸是样稿。", "核对以后运行 mingbai release，写一句话说明变化。"),
     "release-example-address": error("公开网址「{found}」是示例，印出去的码打不开，不能发布。", "在 mkdocs.yml 的 public_url 写真实的网址，还没有就写 null。"),
     "release-backwards": error("内容截至 {found}，比上一次发布的 {last} 还早。", "核对 mkdocs.yml 里的 as_of。"),
-    "release-draft": error("「{name}」还没有审核，不能发布。", "请主管部门审核签字，把 review 改成 reviewed。"),
+    "release-draft": error("「{name}」还没有审核，或者审核以后又改过，不能发布。", "请主管部门审核签字：用 mingbai review 做审核单，签完用 --sign 写进记录。"),
     "release-no-words": error("「{name}」变了（{parts}），没有一句话说明变了什么。", "在 changes 里写一条，或者用 --say {slug} 变了什么 换新（或仍可用）。"),
     "release-edit-by-hand": error("第 {edition} 版没法自动写进这个文件的 changes，什么都没有改。", "把 changes 写成每条另起一行的列表，再运行一次。"),
     "release-nothing": error("没有可以发布的：记录和已经发布的一样。", "不用做什么。"),

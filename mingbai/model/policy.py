@@ -51,12 +51,19 @@ class Lead(Record):
 
 
 class Review(Record):
-    """Who has checked the words, and when they must be looked at again."""
+    """Who has checked the words, and when they must be looked at again.
+
+    ``seal`` is what the words were when they were signed: if they are others now, the record is a
+    draft again (``mingbai.review.state`` is the one place that says so). ``to_confirm`` are
+    questions to the office in charge, which residents do not see.
+    """
 
     state: Literal["draft", "reviewed"] = Field(title="审核状态")
     by: Words | None = Field(None, title="审核单位")
     on: Day | None = Field(None, title="审核日期")
     next_by: Day | None = Field(None, title="下次复核日期")
+    seal: Words | None = Field(None, title="封印", description="由 mingbai review 写，不要手写")
+    to_confirm: tuple[Words, ...] = Field((), title="要请主管部门确认的")
 
 
 class Coded(Record):

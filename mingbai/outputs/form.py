@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from mingbai.views.proof import is_proof
+from mingbai.views.proof import Gathered, gathered, is_proof
 from mingbai.views.village import GENERAL
 
 if TYPE_CHECKING:
@@ -36,8 +36,13 @@ class Order:
 
     @property
     def is_proof(self) -> bool:
-        """Tell whether the paper carries the stamp."""
+        """Tell whether paper of these policies, each whole by itself, carries the stamp."""
         return is_proof(self.policies, self.scope, asked=self.proof)
+
+    @property
+    def gathered(self) -> Gathered:
+        """Return the policies as one paper of them all tells them, and whether it is a proof."""
+        return gathered(self.policies, self.scope, asked=self.proof)
 
 
 @dataclass(frozen=True, slots=True)

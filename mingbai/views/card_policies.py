@@ -58,9 +58,16 @@ class CardName:
 def listed(policies: Sequence[PolicyView], library: Library) -> tuple[CardPolicy, ...]:
     """Return the policies in the order of the numbers that people say."""
     return tuple(
-        CardPolicy(one.slug, one.code, one.short_name, helps_in(one, library))
+        CardPolicy(one.slug, one.code, one.short_name, words_of(one, library))
         for one in sorted(policies, key=lambda one: one.code)
     )
+
+
+def words_of(policy: PolicyView, library: Library) -> str:
+    """Return in which situations a policy helps; of one that only points, whom to ask."""
+    if policy.pointer and policy.ask:
+        return f"问{policy.ask[0].name}"
+    return helps_in(policy, library)
 
 
 def helps_in(policy: PolicyView, library: Library) -> str:

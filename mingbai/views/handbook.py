@@ -22,7 +22,7 @@ from mingbai.views.story import Block, blocks
 from mingbai.views.titles import Titles
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
@@ -119,10 +119,17 @@ def kinds_of(library: Library, chosen: Container[str]) -> Iterator[Kind]:
             yield Kind(kind.name, listed)
 
 
-def told_cases(library: Library, chosen: Container[str], *, proof: bool) -> tuple[CaseView, ...]:
-    """Return the cases of the policies in this book that this paper tells."""
+def told_cases(
+    library: Library, chosen: Mapping[str, PolicyView], *, proof: bool
+) -> tuple[CaseView, ...]:
+    """Return the cases of the policies in this book that this paper tells.
+
+    A case is left out if it tells of a policy that only points here.
+    """
     cases = told((case_view(one, library) for one in library.cases), proof=proof)
-    return tuple(one for one in cases if any(link.slug in chosen for link in one.policies))
+    pointers = {slug for slug, one in chosen.items() if one.pointer}
+    about = (({link.slug for link in one.policies}, one) for one in cases)
+    return tuple(one for slugs, one in about if slugs & chosen.keys() and not slugs & pointers)
 
 
 def links(slug: str, cases: Iterable[CaseView]) -> Iterator[Pointer]:

@@ -28,7 +28,14 @@ NEWS = "最近有什么变化？"
 
 
 def questions(policy: PolicyView, notes: Notes) -> Iterator[Question]:
-    """Yield the eight questions in their order, then what people ask and what has changed."""
+    """Yield the eight questions in their order, then what people ask and what has changed.
+
+    Of a policy that only points: what it is, and whom to ask.
+    """
+    if policy.pointer:
+        yield Question(WHAT.anchor, WHAT.title, items=(Said(policy.pointer),))
+        yield ask(policy, notes)
+        return
     yield listed(WHAT.anchor, WHAT.title, policy.summary[1:], notes)
     yield listed(WHO.anchor, WHO.title, policy.conditions.all, notes)
     yield not_who(policy.exclusions.all, notes)
@@ -136,7 +143,8 @@ def after(policy: PolicyView, notes: Notes) -> Question:
 
 def ask(policy: PolicyView, notes: Notes) -> Question:
     """Return whom to ask."""
-    first = policy.ask_first if notes.told((policy.accepts,)) else ASK_FIRST
+    known = policy.pointer or notes.told((policy.accepts,))
+    first = policy.ask_first if known else ASK_FIRST
     return Question(
         ASK.anchor, ASK.title, items=(Said(first),), calls=tuple(call(one) for one in policy.ask)
     )

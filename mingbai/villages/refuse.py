@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.problems import Place, Problem
 from mingbai.views.policy import policy_views
+from mingbai.views.proof import gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,13 +62,18 @@ def not_final(library: Library, scope: Scope, wanted: Wanted) -> Iterator[Proble
     if scope.is_example:
         yield Problem("print-example-address", Place("mkdocs.yml"), {"found": scope.public_url})
     silent: dict[str, list[str]] = {}
-    for policy in policy_views(library, scope):
+    listed = [
+        one
+        for one in policy_views(library, scope)
+        if not wanted.policies or one.slug in wanted.policies
+    ]
+    together = not any(form.each for form in wanted.forms)
+    pointers = gathered(listed, scope).pointers if together else frozenset[str]()
+    for policy in listed:
         record = library.policy_by_slug[policy.slug]
-        if wanted.policies and policy.slug not in wanted.policies:
-            continue
-        if policy.draft:
+        if policy.draft and policy.slug not in pointers:
             yield Problem("print-draft", record.at("review"), {"name": record.name})
-        elif not policy.edition:
+        elif not policy.edition and not policy.draft:
             yield Problem("print-unreleased", record.at("name"), {"name": record.name})
         if policy.call is None:
             silent.setdefault(record.lead.office, []).append(record.short_name)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 def card_data(order: Order) -> dict[str, Any]:
     """Return the card with its copies, one a place, each with its code at level Q."""
-    what = (order.policies, order.library, order.scope)
-    view = card_view(*what, proof=order.is_proof)
+    gathered = order.gathered
+    what = (gathered.policies, order.library, order.scope)
+    view = card_view(*what, proof=gathered.proof)
     copies = (card_copy(*what, one) for one in order.villages)
     return {
         "view": asdict(view),

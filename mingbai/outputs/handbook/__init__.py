@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def handbook_data(order: Order) -> dict[str, Any]:
     """Return the book, with each chapter's code at level M and the drawings of the situations."""
-    view = handbook(order.policies, order.library, order.scope, proof=order.is_proof)
+    gathered = order.gathered
+    view = handbook(gathered.policies, order.library, order.scope, proof=gathered.proof)
     return asdict(view) | {
         "codes": {one.slug: qr_data(one.code_box.code_content, "M") for one in view.chapters},
         "events": [asdict(one) | {"svg": white(icon_svg(one.icon) or "")} for one in view.events],
