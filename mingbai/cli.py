@@ -16,16 +16,21 @@ from mingbai.commands import (
     AS_OF,
     PROJECT,
     bundle,
+    disclosure,
     new,
     notice,
     printing,
+    privacy,
     publish,
     releasing,
     reporting,
+    review,
+    status,
     verify,
 )
 from mingbai.load import load
-from mingbai.make import unkept
+from mingbai.make import foreseen
+from mingbai.privacy.files.project import private_files
 from mingbai.problems import Problem, errors, in_order, report
 from mingbai.settings import read_scope
 from mingbai.site.handwritten import plainly_written
@@ -65,10 +70,12 @@ def check(
     scope, notices = read_scope(project, as_of.date() if as_of else None)
     loaded = load(project)
     problems: list[Problem] = [*notices, *loaded.problems, *plainly_written(project)]
+    problems.extend(private_files(project))
     counts = ""
     if loaded.library is not None:
         problems.extend(check_all(loaded.library, scope))
-        problems.extend(unkept(loaded.library, scope) if not errors(problems) else ())
+        if not errors(problems):
+            problems.extend(foreseen(project, loaded.library, scope))
         problems.extend(check_clock(loaded.library, scope, date.today()))  # noqa: DTZ011 - the office's own day
         if texts is not None:
             found = check_texts(loaded.library, scope, texts)
@@ -146,6 +153,10 @@ for command in (
     printing.print_villages,
     new.new,
     notice.notice,
+    privacy.privacy,
+    review.review,
+    status.status,
+    disclosure.disclosure,
     releasing.release,
     bundle.bundle,
     verify.verify,

@@ -14,16 +14,17 @@ from pydantic import ValidationError
 from mingbai.fields import field_problems
 from mingbai.model.base import Record
 from mingbai.model.case import Case
+from mingbai.model.disclosure import Disclosure
 from mingbai.model.edition import Ledger, LedgerLine
 from mingbai.model.legal_basis import LegalBasis
 from mingbai.model.library import Library
 from mingbai.model.policy import Policy, Withdrawn
 from mingbai.model.region import Region
 from mingbai.model.words import LifeEvents, Terms
-from mingbai.private import veiled
+from mingbai.privacy.veil import veiled
 from mingbai.problems import Place, Problem
 from mingbai.read.markdown import parse_markdown
-from mingbai.read.text import read_text
+from mingbai.read.text import linked, read_text
 from mingbai.read.tree import Mapping, Node, Scalar, Sequence
 from mingbai.read.yaml import parse_yaml
 from mingbai.table_files import read_tables, with_tables
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 
 
 R = TypeVar("R", bound=Record)
-NOT_POLICIES = frozenset({"legal_basis", "life_events", "terms", "editions"})
+NOT_POLICIES = frozenset({"legal_basis", "life_events", "terms", "editions", "disclosure"})
 SLUG = re.compile("[a-z]+(-[a-z]+)*")
 CODE = re.compile("[0-9]+")
+FOLDERS = frozenset({"policies/regions", "policies/schema"})
 RESEMBLING = {
     ".yml": re.compile(r"\.ya?ml", re.IGNORECASE),
     ".md": re.compile(r"\.(md|markdown)", re.IGNORECASE),
@@ -64,7 +66,8 @@ class _Project:
         return path.relative_to(self.root).as_posix()
 
     def text(self, path: Path) -> str | None:
-        text, problems = read_text(path, self.name(path))
+        elsewhere = linked(path, self.name(path))
+        text, problems = (None, (elsewhere,)) if elsewhere else read_text(path, self.name(path))
         self.problems.extend(problems)
         return text
 
@@ -81,7 +84,7 @@ class _Project:
         return self.typed(tree, kind) if tree is not None else None
 
     def single(self, path: Path, kind: type[R]) -> R | None:
-        if not path.is_file():
+        if not path.is_file() and not path.is_symlink():
             name = self.name(path)
             self.problems.append(Problem("file-missing", Place(name), {"file": name}))
             return None
@@ -114,6 +117,14 @@ class _Project:
         ledger = self.yaml(path, Ledger)
         return ledger.lines if ledger else None
 
+    def directory(self, path: Path) -> Disclosure | None:
+        """Return the directory of what must be made public: a project may have none."""
+        if not path.is_file():
+            return None
+        found = self.yaml(path, Disclosure)
+        self.whole = self.whole and found is not None
+        return found
+
     def region(self, path: Path) -> Region | None:
         region = self.yaml(path, Region)
         if region is not None:
@@ -139,6 +150,11 @@ class _Project:
 
     def files(self, folder: str, suffix: str, stem: re.Pattern[str]) -> list[Path]:
         place = self.root / folder
+        elsewhere = linked(place, folder)
+        if elsewhere:
+            self.problems.append(elsewhere)
+            self.whole = False
+            return []
         if not place.is_dir() and folder == "cases":
             return []
         if not place.is_dir():
@@ -154,7 +170,16 @@ class _Project:
                 self.whole = False
                 problem = Problem("file-name", Place(self.name(path)), {"found": path.name})
                 self.problems.append(problem)
+        self.deeper(found, folder, suffix)
         return [path for path in found if path.suffix == suffix]
+
+    def deeper(self, found: list[Path], folder: str, suffix: str) -> None:
+        """Note the records in folders where nobody reads them."""
+        below = [one for one in found if one.is_dir() and self.name(one) not in FOLDERS]
+        for path in sorted(one for above in below for one in above.rglob(f"*{suffix}")):
+            self.whole = False
+            place = Place(self.name(path))
+            self.problems.append(Problem("file-place", place, {"folder": folder}))
 
 
 def load(root: Path, contacts: Path | None = None) -> Loaded:
@@ -172,6 +197,7 @@ def load(root: Path, contacts: Path | None = None) -> Loaded:
     regions = [project.region(path) for path in project.files("policies/regions", ".yml", CODE)]
     cases = [project.case(path) for path in project.files("cases", ".md", SLUG)]
     ledger = project.ledger(folder / "editions.yml")
+    directory = project.directory(folder / "disclosure.yml")
     tables = read_tables(root, contacts)
     project.problems.extend(tables.problems)
     if basis is None or events is None or terms is None or ledger is None:
@@ -185,6 +211,7 @@ def load(root: Path, contacts: Path | None = None) -> Loaded:
         legal_basis=basis,
         life_events=events,
         terms=terms,
+        disclosure=directory,
         complete=project.whole and all(one is not None for one in (*policies, *regions, *cases)),
     )
     library, problems = with_tables(library, tables)

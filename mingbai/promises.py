@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 
 from mingbai.editions.standing import by_anchor
 from mingbai.problems import Problem
+from mingbai.views.standards import ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mingbai.model.library import Library
     from mingbai.problems import Place
+
+EVERY = ("s/index.html", f"s/{ADDRESS}/index.html")
+"""Behind the codes of paper about all policies: promised as soon as any paper was released."""
 
 ANCHOR = re.compile(rb"""\bid=["']?([\w-]+)|\{:?\s*#([\w-]+)""")
 """An anchor in a page of HTML, or in Markdown that is to become one."""
@@ -24,6 +28,8 @@ ANCHOR = re.compile(rb"""\bid=["']?([\w-]+)|\{:?\s*#([\w-]+)""")
 def promised(library: Library) -> dict[str, tuple[frozenset[str], Place]]:
     """Return each address that was given out, its anchors, and the line that gave it out first."""
     found: dict[str, tuple[frozenset[str], Place]] = {}
+    for line in library.ledger[:1]:
+        found.update((path, (frozenset(), line.at("code"))) for path in EVERY)
     for line in library.ledger:
         anchors = frozenset(by_anchor(line.parts) if line.parts else ())
         addresses = {

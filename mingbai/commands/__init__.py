@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mingbai.design import FontMissing
 from mingbai.problems import ProblemsFound
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
             sys.exit(1)
         except KeyboardInterrupt:
             click.echo("停下了，没有留下写了一半的东西。再运行一次就行。")
+            sys.exit(1)
+        except FontMissing as failure:
+            click.echo(str(failure))
             sys.exit(1)
         except OSError as failure:
             where = f"（{failure.filename}）" if failure.filename else ""

@@ -8,6 +8,11 @@ from mingbai.messages.message import error, notice
 # A table, one line a code.
 SETTINGS = {
     "settings-missing": error("mkdocs.yml 里没有 extra.mingbai。", "写明 region（地区）、as_of（截至日期）、public_url（公开网址，没有写 null）。"),
+    "settings-name": error("mkdocs.yml 里没有写网站名称（site_name）。", "例如 site_name: 兖州社会救助"),
+    "settings-key": error("mkdocs.yml 里不能写「{found}」：{why}。", "删掉这一项。"),
+    "settings-theme": error("mkdocs.yml 里的主题（theme）应是 material。", "写 theme: 另起一行缩进两格写 name: material 和 font: false。"),
+    "settings-outside": error("mkdocs.yml 让网页从别的网站取东西：「{found}」。", "{instead}"),
+    "settings-not-utf8": error("mkdocs.yml 的编码是 {found}，做网站只认 UTF-8。", "用编辑器另存为 UTF-8 编码。"),
     "address-not-https": error("公开网址应以 https:// 开头，现为「{found}」。", "填群众手机打得开的网址；还没有就写 null，码里改放文字。"),
     "address-intranet": error("公开网址「{found}」是内网名称、单个词或者数字地址，群众手机扫了打不开或者靠不住。", "填区门户下已备案的网址；还没有就写 null，码里改放文字。"),
     "address-characters": error("公开网址（「{found}」）里有汉字、空格、问号、井号、账号或者多余的点。", "只留 https://域名/目录。"),
@@ -24,6 +29,11 @@ SETTINGS = {
     "page-attribute": error("花括号里写了「{found}」。", "花括号里只能写 #编号 和 .类名，例如 {{#how}}、{{: .mb-answer }}。"),
     "page-link": error("链接「{found}」不能用。", "可以写：站内的文件（例如 about.md）、https:// 开头的完整网址、tel: 开头的电话、mailto: 开头的邮箱。"),
     "page-picture": error("图片「{found}」在别的网站上。", "把图片放进 docs/，写文件名；网页不从别处取任何东西。"),
+    "page-dead": error("链接「{found}」通到的页面或者文件不存在。", "对照 docs/ 里的文件名改正；政策页写 policies/拼音名/index.md，案例页写 cases/拼音名/index.md。"),
+    "page-anchor": error("「{file}」里没有叫「{found}」的标题。", "在那个标题后面写 {{#{found}}}，或者改正井号后面的字。"),
+    "page-name": error("手写页面的文件名「{found}」{why}。", "用小写字母、数字和短横线，后缀写 .md，例如 xuanjiang.md；首页只有一个，叫 index.md。"),
+    "page-disguised": error("「{found}」的内容不是 {kind}。", "文件多半是改了名；换成真正的文件，或者移走。"),
+    "page-style": error("样式文件从别处取东西：「{found}」。", "删掉这一行；网页不从别的网站取任何东西。"),
     "page-file": error("手写页面的文件夹里有「{found}」，不能放到网站上。", "这里只放 .md 页面、图片（png、jpg）、PDF 和表格；网页、脚本、SVG 图和快捷方式（链接）请移走。"),
     "link-out": notice("这里有通到外部网站的链接：{found}", "网页上会标「外部网站」；核对网址，内网里多半打不开。"),
     "page-unsafe": error("做好的网页里有不许有的内容：「{found}」（共 {count} 页）。", "从页面、主题或者别的插件里去掉它；网页不运行写在页面里的脚本，也不从别处取任何东西。"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mingbai.model.case import Case
+    from mingbai.model.disclosure import Disclosure
     from mingbai.model.edition import LedgerLine
     from mingbai.model.figures import Figure, FigureValue
     from mingbai.model.legal_basis import Document, LegalBasis
@@ -37,6 +38,7 @@ class Library:
     villages: tuple[Village, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()
+    disclosure: Disclosure | None = None
     complete: bool = True
 
     @cached_property

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from mingbai.model.case import Case
+from mingbai.model.disclosure import Disclosure
 from mingbai.model.edition import Ledger
 from mingbai.model.legal_basis import LegalBasis
 from mingbai.model.policy import Policy, Withdrawn
@@ -23,6 +24,7 @@ KINDS: dict[str, type[Record]] = {
     "legal_basis": LegalBasis,
     "case": Case,
     "life_events": LifeEvents,
+    "disclosure": Disclosure,
     "terms": Terms,
 }
 

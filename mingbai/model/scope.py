@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,6 +20,8 @@ class Scope:
     region: str
     as_of: date
     public_url: str | None = None
+    lines: tuple[int, int] = field(default=(1, 1), compare=False)
+    """Where the region and the date stand in the settings."""
 
     def address(self, code: str, village: str = "", edition: int = 0) -> str:
         """Return the permanent address of the policy with this code, for one village's paper.

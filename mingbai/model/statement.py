@@ -7,7 +7,17 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 from pydantic.json_schema import SkipJsonSchema
 
-from mingbai.model.base import Day, Identifier, Quotes, Record, Short, Slug, Whole, Words
+from mingbai.model.base import (
+    Day,
+    Identifier,
+    Quotes,
+    Record,
+    Short,
+    Slug,
+    Whole,
+    Words,
+    YesNo,
+)
 from mingbai.model.citation import Cites
 
 
@@ -115,13 +125,17 @@ class Change(Record):
     """What changed for people, and what that means for a sheet already on a wall.
 
     ``edition`` is the first one whose paper knows it, written by ``mingbai release``; None until
-    then. Only what mends our own words rests on no article.
+    then. ``was`` is what held before, with the article that said so, which may have yielded since.
+    Only what mends our own words rests on no article.
     """
 
     edition: Whole | None = Field(None, title="版次", description="由 mingbai release 写，不要手写")
 
     on: Day = Field(title="日期")
     text: Words = Field(title="变化")
+    was: Words | None = Field(None, title="以前", description="以前怎么规定，读过原文才写")
+    was_cite: Cites = Field((), title="以前的依据", description="已经不用的条款也可以写")
+    main: YesNo = Field(default=False, title="最要紧", description="写 true 的，在变化页放在最前")
     parts: tuple[Slug, ...] = Field(title="涉及部分")
     old_sheets: Literal["仍可用", "换新"] = Field(title="旧纸")
     cite: Cites = Field((), title="依据", description="只有改正自己写法的变化可以不写")

@@ -33,6 +33,9 @@ class Term(Record):
     instead_of: tuple[Words, ...] = Field(
         (), title="不用的说法", description="只用来检查，不写出来"
     )
+    unless: tuple[Words, ...] = Field(
+        (), title="照样可以写的名称", description="里面有不用的说法的文件名、旧制度名"
+    )
 
 
 class Terms(Record):

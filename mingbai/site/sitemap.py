@@ -18,13 +18,14 @@ def navigation(library: Library, written: Iterable[str]) -> list[Any]:
         {kind.name: [f"policies/{policy.slug}/index.md" for policy in kind.policies]}
         for kind in categories(library)
     ]
+    directory = ["disclosure/index.md"] if library.disclosure else []
     return [
         {"首页": "index.md"},
-        {"政策": ["policies/index.md", *kinds]},
+        {"政策": ["policies/index.md", "overview/index.md", "changes/index.md", *kinds]},
         {"案例": ["cases/index.md", *(f"cases/{case.slug}/index.md" for case in library.cases)]},
         {"下载打印": "paper/index.md"},
         {"联系方式": "contacts/index.md"},
-        {"政策依据": "legal-basis/index.md"},
+        {"政策依据": ["legal-basis/index.md", *directory]},
         {"名词解释": "glossary/index.md"},
         *(page for page in sorted(written) if page != "index.md"),
     ]

@@ -40,8 +40,21 @@ class Basis:
     uses: tuple[Use, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BasisPage:
+    """The page; ``directory`` tells whether there is one of what must be made public."""
+
+    documents: tuple[Basis, ...]
+    directory: bool
+
+
+def basis_page(library: Library, scope: Scope) -> BasisPage:
+    """Return the page."""
+    return BasisPage(basis_views(library, scope), library.disclosure is not None)
+
+
 def basis_views(library: Library, scope: Scope) -> tuple[Basis, ...]:
-    """Return every document that a policy, a figure, a case or a term cites."""
+    """Return every document that is cited anywhere, also for what held before a change."""
     cited: dict[str, dict[str, set[Locator]]] = {
         library.documents[cite.document].name: {} for cite in others(library, scope)
     }
@@ -70,6 +83,10 @@ def others(library: Library, scope: Scope) -> Iterator[Citation]:
         yield from case.cite
     for term in library.terms.terms:
         yield from term.cite
+    for policy in library.policies:
+        for change in policy.changes:
+            yield from change.was_cite
+    yield from library.disclosure.cite if library.disclosure else ()
 
 
 def basis(document: Document, uses: dict[str, set[Locator]], library: Library) -> Basis:

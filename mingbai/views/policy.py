@@ -12,6 +12,7 @@ from mingbai.views.contacts import Contact, contacts
 from mingbai.views.dates import day_words
 from mingbai.views.flow import Stage, flow
 from mingbai.views.lines import Line, filled, line, lines
+from mingbai.views.review_words import draft_words, reviewed_words
 from mingbai.views.sources import Source, sources, unverified
 from mingbai.views.told import Told, told
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
         ReVerification,
         Right,
     )
-
-DRAFT = "这一页还没有经过主管部门审核，内容以主管部门答复为准。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +79,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A change: since when, what, and what it means for a sheet already on a wall."""
+    """A change: since when, what, and what it means for a sheet already on a wall.
+
+    ``was`` is what held before, empty where nobody has read it.
+    """
 
     day: str
     text: str
     old_sheets: str
     sources: tuple[Source, ...]
+    was: str = ""
+    was_sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class CaseLink:
 class PolicyView:
     """One policy for residents, speakers and staff alike.
 
+    ``office`` is the kind that leads it. ``draft`` says that nobody signed what stands here now,
+    else ``reviewed`` says who did. ``pointer`` is said where paper only tells whom to ask.
     ``edition`` is the one that paper made now is of; 0 while its facts are not released.
     """
 
@@ -109,9 +115,12 @@ class PolicyView:
     name: str
     short_name: str
     category: str
+    office: str
     region: str
     as_of: str
     draft: str
+    reviewed: str
+    pointer: str
     edition: int
     answer: str
     summary: tuple[Line, ...]
@@ -172,9 +181,12 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
         name=policy.name,
         short_name=policy.short_name,
         category=policy.category,
+        office=policy.lead.office,
         region=people.region,
         as_of=day_words(scope.as_of),
-        draft=DRAFT if policy.review.state == "draft" else "",
+        draft=draft_words(policy, library, scope),
+        reviewed=reviewed_words(policy, library, scope),
+        pointer="",
         edition=standing(policy, library, scope).edition,
         answer=summary[0].text,
         summary=summary,
@@ -258,7 +270,14 @@ def news(policy: Policy, library: Library) -> tuple[News, ...]:
     """Return the changes, the latest first."""
     latest = sorted(policy.changes, key=lambda one: one.on, reverse=True)
     return tuple(
-        News(day_words(one.on), one.text, one.old_sheets, sources(one.cite, library))
+        News(
+            day=day_words(one.on),
+            text=one.text,
+            old_sheets=one.old_sheets,
+            sources=sources(one.cite, library),
+            was=one.was or "",
+            was_sources=sources(one.was_cite, library),
+        )
         for one in latest
     )
 

@@ -41,10 +41,14 @@ PAGES = {
     "basis": "legal-basis/index.html",
     "contacts": "contacts/index.html",
     "glossary": "glossary/index.html",
+    "overview": "overview/index.html",
+    "changes": "changes/index.html",
+    "disclosure": "disclosure/index.html",
     "about": "about.html",
     "missing": "404.html",
     "scan": "s/23/index.html",
     "all": "s/index.html",
+    "standards": "s/bz/index.html",
     "paper": "paper/index.html",
 }
 """One page of each type."""

@@ -18,12 +18,15 @@ from mingbai.outputs import paper
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
 from mingbai.templates import templates
-from mingbai.views.basis import basis_views
+from mingbai.views.basis import basis_page
+from mingbai.views.before_now import before_now_view
 from mingbai.views.case import case_view
 from mingbai.views.contacts import contacts
+from mingbai.views.disclosure import disclosure_view
 from mingbai.views.front import front_view
 from mingbai.views.glossary import glossary_view
 from mingbai.views.offers import offers_view, sheet_of
+from mingbai.views.overview import overview_view
 from mingbai.views.policy import policy_views
 
 if TYPE_CHECKING:
@@ -45,6 +48,9 @@ def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[
     front = front_view(library)
     yield Target("part", "front", ("front", front), TOP)
     yield Target("page", "policies/index.md", ("policies", front), TOP)
+    overview = ("overview", overview_view(library, scope))
+    yield Target("page", "overview/index.md", overview, TOP)
+    yield Target("page", "changes/index.md", ("changes", before_now_view(library, scope)), TOP)
     printed = tuple(paper.printed(library, scope, made))
     for view in policy_views(library, scope):
         content = ("policy", view, sheet_of(view.slug, printed))
@@ -54,8 +60,10 @@ def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[
     yield Target("page", "cases/index.md", ("cases", cases), TOP)
     for case, told in zip(library.cases, cases, strict=True):
         yield Target("page", f"cases/{case.slug}/index.md", ("case", told), case.at("title"))
-    basis = basis_views(library, scope)
-    yield Target("page", "legal-basis/index.md", ("basis", basis), TOP)
+    yield Target("page", "legal-basis/index.md", ("basis", basis_page(library, scope)), TOP)
+    directory = disclosure_view(library, scope)
+    if directory:
+        yield Target("page", "disclosure/index.md", ("disclosure", directory), TOP)
     yield Target("page", "contacts/index.md", ("contacts", contacts(library, scope)), TOP)
     offers = offers_view(printed, library, scope)
     yield Target("page", "paper/index.md", ("paper", offers), TOP)

@@ -19,6 +19,8 @@ from mingbai.views.opening import opening
 from mingbai.views.policy import policy_views
 from mingbai.views.scan import scan_views, tombstone
 from mingbai.views.scan_index import scan_index_view
+from mingbai.views.standards import ADDRESS
+from mingbai.views.standards_page import standards_page
 from mingbai.views.village_contacts import village_contacts
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ def targets(library: Library, scope: Scope, *, linked: bool) -> Iterator[Target]
         yield Target("site", f"s/{policy.code}/answer.png", picture, place)
     index = scan_index_view(policies, library, scope, site="../" if linked else "")
     yield Target("site", "s/index.html", ("index", index), SETTINGS)
+    figures = standards_page(policies, library, scope, site="../../" if linked else "")
+    yield Target("site", f"s/{ADDRESS}/index.html", ("standards", figures), SETTINGS)
     yield Target("site", "s/page.js", ("script",), SETTINGS)
     yield Target("site", "s/icon.png", ("icon",), SETTINGS)
     for town, villages in village_contacts(library, scope).items():
