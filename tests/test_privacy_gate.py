@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
@@ -11,6 +12,9 @@ from click.testing import CliRunner, Result
 from mingbai.cli import main
 from mingbai.privacy.gate import judge
 from tests.privacy.made_numbers import identity, mobile
+
+if TYPE_CHECKING:
+    from mingbai.privacy.contexts import Context
 
 CHANCE = random.Random(2026)  # noqa: S311 - the same numbers each time, no secret
 ID, MOBILE = identity(CHANCE), mobile(CHANCE)
@@ -29,10 +33,16 @@ SLIPS = 60_000
         (f"村会计 {MOBILE} publish: 不公布", {"contact": "block"}),
         ("示例区民政局 0537-1000001", {"case": "pass", "contact": "pass", "html": "pass"}),
         ("她家 0537-1000001", {"case": "block", "contact": "block", "sheet": "block"}),
+        ("刘桂兰 154****1234", {"sheet": "pass", "contact": "pass", "policy": "warn"}),
+        ("王玉国 1412345 家", {"case": "block", "contact": "block", "sheet": "block"}),
+        ("村,电话,publish\n甲村,0537-1000001,网", {"contact": "pass", "table": "block"}),
+        ("村,电话,publish\n甲村,0537-1000001,网\n乙村,0537-1000002,", {"contact": "block"}),
         ("刘桂兰，1950年3月2日生", {"sheet": "block", "case": "block", "comment": "block"}),
     ],
 )
-def test_the_same_words_may_stand_here_and_not_there(text: str, decisions: dict[str, str]) -> None:
+def test_the_same_words_may_stand_here_and_not_there(
+    text: str, decisions: dict[Context, str]
+) -> None:
     assert {where: judge(text, where).decision for where in decisions} == decisions
 
 
@@ -72,6 +82,27 @@ def test_the_same_words_may_stand_here_and_not_there(text: str, decisions: dict[
 )
 def test_no_text_makes_it_stand_still(text: str) -> None:
     judge(text, "html")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "甲村,0537-1000001,网\n",
+        "村,电话,publish\n甲村,0537-1000001,\n",
+        "流水号,金额\n",
+        "1,15400001111\n",
+        "20261121-15400001111 ",
+        "15400001111（微信）",
+        '<a href="tel:05371000001">',
+        "刘桂兰 3708**********8607\n",
+        "1***",
+        "王玉国 1412345 家\n",
+        "关于康维民同志",
+        "许家桥→",
+    ],
+)
+def test_no_table_of_contacts_makes_it_stand_still(unit: str) -> None:
+    judge(unit * (SLIPS // len(unit)), "contact")
 
 
 def asked(*lines: str) -> Result:

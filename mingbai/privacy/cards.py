@@ -24,6 +24,10 @@ LEAST_CHUNK = 2
 MOST_CHUNKS = 6
 BY_FOUR = 5
 UNION = "62"
+FULL = [4, 4, 4, 4, 3]
+BEGINS_FULL = re.compile("[4569]")
+"""Nineteen digits in groups that nothing but cards has, also of banks' older cards."""
+
 NAMED = re.compile(
     r"(?:卡号|帐号|账号|账户号?|帐户号?|户头|折号|银行卡|储蓄卡|存折|一折通|一本通|惠农卡|一卡通|社保卡|社会保障卡"
     r"|银行账|银行帐|工资卡|低保卡|打卡|开户行|农商行|信用社|邮储|农行|工行|建行|中行|card)[^\d\n。；]{0,14}"
@@ -74,7 +78,9 @@ def mistyped(run: tuple[Chunk, ...]) -> Iterator[Span]:
         part = run[index : index + BY_FOUR]
         sizes = [len(one.digits) for one in part]
         size = sum(sizes)
-        if first.digits.startswith(UNION) and SHORTEST < size <= LONGEST and sizes[0] == GROUP:
+        alone = sizes == FULL and len(run) == BY_FOUR and BEGINS_FULL.match(first.digits)
+        union = first.digits.startswith(UNION) and SHORTEST < size <= LONGEST and sizes[0] == GROUP
+        if union or alone:
             number = "".join(one.digits for one in part)
             if grouped(part) and number.isdigit() and not is_card(number):
                 yield first.start, part[-1].end

@@ -12,9 +12,12 @@ THINGS = (
 SERIAL = re.compile(
     rf"(?:(?:{THINGS})(?:编|代)?(?:号码?|码|编号|代码)|批次|工单|订单|运单|流水|单据|票据)(?:是|为)?[:：#\s（(“\"]{{0,3}}$"
     r"|(?<![A-Za-z])(?:SN|S/N|No\.?|NO\.?|IMEI|ISBN|ISSN|order|orderid|ref|code|trace|seq|sku|uid|uuid"
-    r"|oid|bh|v|ver|version|build|rev|ts|time|timestamp|PO|DD|LSH|XM|HT|SX|JD|SF|YT)[:：=#\s_-]{0,3}$"
+    r"|oid|bh|ver|version|build|rev|ts|time|timestamp|PO|DD|LSH|XM|HT|SX|JD|SF|YT)[:：=#\s_-]{0,3}$|(?<![A-Za-z])[vV][._-]?$"
 )
 """Labels of numbers that belong to a thing: what comes behind is nobody's telephone or card."""
+
+THING = re.compile(rf"(?:{THINGS})[编号码]{{0,2}}[:：#\s]{{0,2}}$")
+"""The same with less of a label, for numbers that begin with a date."""
 
 LETTER = re.compile("[A-Za-z]$")
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mingbai.privacy.labels import SERIAL, before
+from mingbai.privacy.labels import SERIAL, THING, before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,13 @@ NAMED = re.compile(
     r"[^\d\n。；]{0,10}\n?[^\d\n。；]{0,4}$",
     re.IGNORECASE,
 )
+NAMED_BEHIND = re.compile(
+    r"\s?[（(【\[]\s?(?:同?微信|手机|电话(?!费)|联系|本人|机主|家属|儿子|女儿|父亲|母亲|丈夫|妻子)"
+)
+"""The same in brackets behind the number."""
+
+DATED = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9][\-_]$")
+DATE = len("20261121-")
 PREFIX = re.compile(r"(?:\+|＋|00|\()?\(?\+?86\)?[\s\-_.·)）]{0,2}$")
 JOINED = re.compile(r"(?:0|(?:00)?86)(1[3-9][0-9]{9})")
 AMOUNT = re.compile(
@@ -82,12 +89,17 @@ def fits(part: tuple[Chunk, ...], number: str, plain: str) -> bool:
     between = plain[part[0].start : part[-1].end]
     if len(part) == LENGTH and not evenly(part):
         return False
-    named = before(plain, part[0].start, NAMED)
+    named = is_named(plain, part[0].start, part[-1].end)
     if re.search("[\n\t,，、/|:;]", between):
         return named and FORM.fullmatch(number) is not None and groups in GROUPS | NAMED_GROUPS
     if named:
         return NAMED_FORM.fullmatch(number) is not None and groups in GROUPS | NAMED_GROUPS
     return FORM.fullmatch(number) is not None and groups in GROUPS
+
+
+def is_named(plain: str, start: int, end: int) -> bool:
+    """Tell whether a number is called a telephone, by words before it or in brackets behind."""
+    return before(plain, start, NAMED) or NAMED_BEHIND.match(plain, end) is not None
 
 
 def evenly(part: tuple[Chunk, ...]) -> bool:
@@ -106,13 +118,14 @@ def whole(plain: str, start: int, end: int) -> Iterator[Span]:
 def is_of_thing(plain: str, start: int, end: int) -> bool:
     """Tell whether eleven digits are an amount, a serial number, a coordinate or part of a hash."""
     head = plain[max(0, start - 40) : start]
-    if before(plain, start, NAMED) and not before(plain, start, SERIAL):
+    if is_named(plain, start, end) and not before(plain, start, SERIAL):
         return False
     if ADDRESS.search(plain[max(0, start - 200) : start]) and not NAMES.search(head.rstrip("=/:")):
         return True
     if AMOUNT.match(plain, end) or CENTS.match(plain, end) or MONEY.search(head):
         return True
-    if before(plain, start, SERIAL) or DECIMAL.search(head[-5:]):
+    dated = DATED.search(head) and before(plain, start - DATE, THING)
+    if dated or before(plain, start, SERIAL) or DECIMAL.search(head[-5:]):
         return True
     word = WORD.search(head)
     around = (word[0] if word else "") + plain[start : end + 40]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mingbai.privacy.name_characters import DOUBLE, GIVEN, ORDINARY, SURNAMES
+from mingbai.privacy.name_characters import DOUBLE, GIVEN, KNOWN, ORDINARY, SURNAMES
 
 HAN = "[\u4e00-\u9fff]"
 KIN = (
@@ -28,7 +28,7 @@ LEAD = re.compile(
 AFTER = (
     r"(?=[，。、；：:,;！!？?（()）“”\"'\s/|_\-0-9<>]|$|今年|现年|时年|因|的|是|于|家|一家|夫妇|夫妻|男|女|患|住|说"
     r"|去世|在|到|来|向|和|与|有|没|被|得|考|拿|去|上|把|给|带|跟|告|收|领|生病|身患|一直|前年|今天|昨天|丧|离|病|残"
-    r"|系|属|已|现|享|同志|老人|自|也|又|每|从|靠|独|确|申|提|要|想|户|年|为|大病|低保|家庭|等|以|都|之|同|本)"
+    r"|系|属|已|现|享|领|最低生活|特困|临时救助|医疗救助|孤儿|高龄|困难|救助|这样|那样|这种|一样|同志|老人|自|也|又|每|从|靠|独|确|申|提|要|想|户|年|为|大病|低保|家庭|等|以|都|之|同|本)"
 )
 TITLED = (
     "女士|先生|同志|夫妇|夫妻|大爷|大娘|大妈|大叔|大姐|奶奶|爷爷|老师|老人|老汉|同学|小朋友|阿姨"
@@ -37,15 +37,32 @@ TITLED = (
 TITLE = re.compile(rf"(?:{TITLED})|[，,、（(\s\t|]{{1,2}}[男女](?=[，,、。）)\s|]|\d|$)")
 """What behind a name at the beginning of a clause makes it sure."""
 
+FACT = (
+    r"(?:出生|生于|生日|身份证|证件号?|手机|电话|家住|现住|住址|户籍地?|现年)|\d{1,3}周?岁|\d{2,8}([*＊×●○])\1{2}"
+    r"|(?:19|20)\d\d\s?[年./\-]\s?\d{1,2}\s?[月./\-]\s?\d{1,2}\s?[日号]?\s?出?生"
+)
+SUFFERS = (
+    "因(?:患|病|残|重|肝|肾|肺|胃|癌|急|突|车祸|火灾|交通|意外|恶性|白血|尿毒|脑|心脏|精神|长期)|身?患[有了上]?|确诊"
+    "|得了|查出|突发"
+)
+PROVEN = re.compile(rf"[，,、（(:：\s|]{{1,2}}(?:{FACT})|{SUFFERS}")
+"""What is only said of a person, right behind: it makes a name of two characters sure."""
+
+OWN = re.compile(
+    rf"(?:{TITLED})|一?家(?![庭长具电务族乡属境人国用畜禽])|低保|特困|最低生活|临时救助|医疗救助|{PROVEN.pattern}"
+)
+"""What makes a name sure in running text whose surname is more often a word."""
+
 RUNNING = re.compile(
     r"(?:[决判诉扶救助捐送派陪遇见访查核报批准劝的了为由让给替帮向把被和与跟同对是叫及按将请经找将者人民户村组镇员岁位名亲子女夫妻伴孙哥弟姐妹生童兵儿]"
-    r"|社区|街道|小区|先后|帮助|慰问|看望|走访|故事|探望|救助|得知|听说|以及|低保|特困|情况|批准|同意|核查)$"
+    r"|社区|街道|小区|先后|帮助|慰问|看望|走访|故事|探望|救助|停发|补发|发放|取消|终止|暂停|恢复|给予|比如|例如|譬如|好比|好像|就像|[像]|改[写编]自|取自|来自|关于|对于|涉及|得知|听说|以及|低保|特困|情况|批准|同意|核查)$"
 )
 """What stands before a name in running text, besides the beginning of a clause."""
 
-FIRST = re.compile(f"[{SURNAMES}欧上诸皇公令东独南端轩闻澹]")
+FIRST = re.compile(f"[{SURNAMES}{''.join(one[0] for one in DOUBLE.split('|'))}]")
 WORD = re.compile(f"(?:{ORDINARY})")
 USUAL = f"[{''.join(sorted(GIVEN))}]"
+SURNAME = rf"(?:{DOUBLE}|[{SURNAMES}])"
 SPREAD = re.compile(
     rf"(?<![\u4e00-\u9fff])(?<![\u4e00-\u9fff][ \u3000])[{SURNAMES}]"
     rf"(?P<given>(?:[ \u3000]{{1,4}}{USUAL}){{1,2}})"
@@ -55,19 +72,23 @@ SPREAD = re.compile(
 
 DOUBLED = re.compile(f"(?:{DOUBLE})(?=.)")
 FORMS = (
-    re.compile(rf"(?P<name>(?:{DOUBLE}|[{SURNAMES}]){USUAL}{{2}}){AFTER}"),
-    re.compile(rf"(?P<name>(?:{DOUBLE}|[{SURNAMES}]){HAN}{{1,2}}?){AFTER}"),
-    re.compile(rf"(?P<name>(?:{DOUBLE}|[{SURNAMES}]){HAN}{{1,2}}?)(?=(?:{TITLED}))"),
-    re.compile(rf"(?P<name>(?:{DOUBLE}|[{SURNAMES}]){USUAL}{{2}})"),
+    re.compile(rf"(?P<name>{SURNAME}{USUAL}{{2}}){AFTER}"),
+    re.compile(rf"(?P<name>{SURNAME}{HAN}{{1,2}}?){AFTER}"),
+    re.compile(rf"(?P<name>{SURNAME}{HAN}{{1,2}}?)(?=(?:{TITLED}))"),
+    re.compile(rf"(?P<name>{SURNAME}{USUAL}{{2}})"),
 )
 """The forms of a name, the likeliest first."""
 
-NAME_TITLE = re.compile("姓名|户主|申请人|患者|学生|受助人|对象|监护人")
+NAME_TITLE = re.compile("姓名|户主|申请人|受助人|监护人")
+ROLE_TITLE = re.compile("患者|学生|对象|联系人|老人|儿童")
+"""Titles of columns below which stand names, and below which groups of people may stand too."""
+
 IN_CELL = re.compile(rf"(?!合计|小计|总计|共计|备注|示例|某|无){HAN}{{2,4}}")
+NAME_IN_CELL = re.compile(rf"(?!{ORDINARY}){SURNAME}{USUAL}{{1,2}}")
 HIDDEN = re.compile(r"[某×xX*＊○〇□△]")
 OFFICE = re.compile(
     r"(?:总理|主席|部长|省长|市长|区长|县长|局长|厅长|司长|处长|科长|院长|书记|主任|镇长|所长|站长|校长|会长|委员长"
-    r"|副?秘书长|发言人|记者|作者|编辑|编著|主编|译|教授|专家|研究员|律师|法官|通讯员|摄影|总书记|干事|网格员|民警"
+    r"|副?秘书长|发言人|记者|作者|编辑|编著|主编|译|教授|专家|研究员|律师|法官|通讯员|摄影|总书记|干事|网格员|民警|专员|协理员|专干|督导员|助理员|专管员"
     r"|委员|社工|经办人?|填表人?|审核人?|签发人?|工作人员|负责人|包村干部|驻村干部|设计|校对|制图|维护人员|讲解员|志愿者)"
     r"[:：/\s]{0,2}$"
 )
@@ -78,6 +99,12 @@ OFFICE_BEHIND = re.compile(
 NO_NAME_BEHIND = re.compile(
     r"[村庄镇乡屯寨县市省路街区店庙沟集营厂校院局站湾坊园苑府城巷弄]|小区|超市|大厦|酒店|药房|公司"
 )
+PLACE = re.compile(rf"{HAN}家[桥湾沟岭坡河塘林山泉楼洼坝堂口铺道坊井滩渡崖峪]")
+ROUTE_BEHIND = re.compile(rf"\s?(?:→|⇒|➔|-+>)\s?{HAN}{{1,6}}(?:[村庄镇乡屯桥站]|社区|街道)")
+ROUTE = re.compile(r"(?:[村庄镇乡屯桥站]|社区|街道)\s?(?:→|⇒|➔|-+>)\s?$")
+"""Names of villages that look like those of people, by themselves and on a route."""
+
+KNOWN_ONE = re.compile("|".join(sorted(KNOWN)))
 MADE_UP = re.compile(
     r"([\u4e00-\u9fff]{2,4}?)\s?(?:为|是|系)?[（(，,]?\s?(?:化名|虚构|假名|非真名)"
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mingbai.privacy.finding import Kind, Level
 
-IS = r"(?:号码?|编号|证号|为|是|no\.?)*\s?[:：]?\s?[“\"「(（]?"
+IS = r"(?:号码?|编号|证号|为|是|[Nn][Oo]\.?|№)*\s?[:：]?\s?[“\"「(（]?"
 PAPERS = re.compile(
     rf"(?:护照{IS}(?P<passport>[A-Za-z]{{1,2}}\d{{7,8}}(?!\d))"
     rf"|(?:港澳通行证|通行证|回乡证|台胞证){IS}(?P<permit>[A-Za-z]\d{{8,10}}(?!\d)|\d{{8}}(?!\d))"

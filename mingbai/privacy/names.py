@@ -47,10 +47,13 @@ def full_names(plain: str, *, officials: bool = False) -> Iterator[Span]:
 
 def in_columns(plain: str) -> Iterator[Span]:
     """Yield the names below a title of a table that says 姓名 or the like."""
-    for start, end in columns(plain, around.NAME_TITLE):
-        hidden = around.HIDDEN.search(plain, start, end)
-        if around.IN_CELL.fullmatch(plain, start, end) and not hidden:
-            yield start, end
+    for title, form in (
+        (around.NAME_TITLE, around.IN_CELL),
+        (around.ROLE_TITLE, around.NAME_IN_CELL),
+    ):
+        for start, end in columns(plain, title):
+            if form.fullmatch(plain, start, end) and not around.HIDDEN.search(plain, start, end):
+                yield start, end
 
 
 def stretched(plain: str) -> Iterator[Span]:
@@ -75,8 +78,12 @@ def is_name(form: re.Match[str], plain: str) -> bool:
     if given in WORDS or not all(one in GIVEN for one in given):
         return False
     short, rare = len(name) == len("王芳"), name[0] in RARE
+    proven = ended and around.PROVEN.match(plain, start + len(name)) is not None
     if edge:
-        return not short or (given in COMMON and not rare)
+        return not short or proven or (given in COMMON and not rare)
+    own = ended and around.OWN.match(plain, start + len(name)) is not None
+    if own and f"{head[-1]}{name[0]}" not in INSIDE and around.RUNNING.search(head):
+        return not short or (proven and given in COMMON)
     return not short and is_inside(head, name[0], given, ended=ended)
 
 
@@ -94,7 +101,16 @@ def is_hidden_one(name: str, plain: str, start: int, *, officials: bool) -> bool
     end = start + len(name)
     if around.HIDDEN.search(plain[start : end + 1]) or name in KNOWN:
         return False
+    if around.KNOWN_ONE.match(plain, start + 1) or is_place(name, plain, start):
+        return False
     if around.NO_NAME_BEHIND.match(plain, end) or around.NO_NAME_BEHIND.match(name[-1]):
         return False
     office = around.OFFICE.search(plain[max(0, start - around.LONGEST_LEAD) : start])
     return officials or not (office or around.OFFICE_BEHIND.match(plain, end))
+
+
+def is_place(name: str, plain: str, start: int) -> bool:
+    """Tell whether a name is a village's, by its last characters or on a route of villages."""
+    if around.PLACE.fullmatch(name) or around.ROUTE_BEHIND.match(plain, start + len(name)):
+        return True
+    return around.ROUTE.search(plain[max(0, start - around.LONGEST_LEAD) : start]) is not None

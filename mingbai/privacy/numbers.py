@@ -13,6 +13,7 @@ from mingbai.privacy.named_identity import named_identities
 from mingbai.privacy.named_numbers import named_numbers
 from mingbai.privacy.plain import plainly
 from mingbai.privacy.runs import runs
+from mingbai.privacy.things import without_things
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ CODES: dict[Kind, str] = {
 
 TITLED: tuple[tuple[re.Pattern[str], Kind, range], ...] = (
     (re.compile("身份证|证件号|公民身份"), "identity", range(14, 21)),
+    (re.compile("户口[簿本]|户口编?号|户籍号"), "document", range(8, 13)),
     (re.compile("卡号|账号|帐号|存折|一折通|银行卡"), "card", range(10, 26)),
     (re.compile("电话|座机|联系方式"), "telephone", range(7, 9)),
 )
@@ -40,8 +42,12 @@ TELLING = re.compile(r"\d\D{0,9}\d|@|微信|[VvWw][Xx]|[Qq][Qq]|[Vv]信|扣扣")
 
 def in_plain(plain: str) -> Iterator[Finding]:
     """Yield every private number of a plain text; landlines whoever they belong to."""
-    if not TELLING.search(plain):
-        return
+    if TELLING.search(plain):
+        yield from without_things(list(looked_for(plain)), plain)
+
+
+def looked_for(plain: str) -> Iterator[Finding]:
+    """Yield what looks like a private number, in a column of numbers of things too."""
     listed, named = list(runs(plain)), list(named_numbers(plain))
     for run in listed:
         yield from (Finding(*one, "block", "identity") for one in identity.identities(run, plain))

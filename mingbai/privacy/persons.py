@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mingbai.privacy import conditions
 from mingbai.privacy.births import births
 from mingbai.privacy.finding import Finding
+from mingbai.privacy.masked import masked_numbers
 from mingbai.privacy.names import full_names
 from mingbai.privacy.places import houses, villages
 
@@ -37,11 +38,12 @@ def persons(plain: str, rules: Rules, numbers: Sequence[Finding]) -> Iterator[Fi
     born, housed = sorted(births(plain)), sorted(houses(plain))
     sure = [(one.start, one.end) for one in numbers if one.kind in {"identity", "document"}]
     placed = list(villages(plain))
+    pointing = sorted((*placed, *masked_numbers(plain)))
     exact = sorted((*born, *housed, *sure))
     for name in names:
         if beside(plain, name, exact):
             yield Finding(*name, "block", "person")
-        elif rules.alone or told_of(plain, name, rules, placed):
+        elif rules.alone or told_of(plain, name, rules, pointing):
             yield Finding(*name, "warn", "name")
     yield from (Finding(*one, "warn", "birth") for one in born)
     yield from (Finding(*one, "warn", "house") for one in housed)
@@ -49,9 +51,9 @@ def persons(plain: str, rules: Rules, numbers: Sequence[Finding]) -> Iterator[Fi
     yield from detailed(plain)
 
 
-def told_of(plain: str, name: Span, rules: Rules, placed: Sequence[Span]) -> bool:
+def told_of(plain: str, name: Span, rules: Rules, pointing: Sequence[Span]) -> bool:
     """Tell whether something stands beside a name that may not stand there."""
-    around = surroundings(plain, name)
+    around = conditions.JOBS.sub("", surroundings(plain, name))
     bare = conditions.OF_BENEFITS.sub("", around)
     if any(
         one.search(bare) for one in (conditions.KEPT_SECRET, conditions.CHILD, conditions.EVENT)
@@ -59,7 +61,7 @@ def told_of(plain: str, name: Span, rules: Rules, placed: Sequence[Span]) -> boo
         return True
     if rules.benefit and conditions.HELPED.search(around):
         return True
-    return rules.village and beside(plain, name, placed)
+    return rules.village and beside(plain, name, pointing)
 
 
 def surroundings(plain: str, name: Span) -> str:

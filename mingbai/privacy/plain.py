@@ -45,7 +45,7 @@ DRAWN = frozenset({"d", "points", "viewbox", "transform", "style", "class", "int
 MEANT = re.compile(r"\d[^a-zA-Z]{0,3}\d|[\u4e00-\u9fff]{2}|&#|@")
 """Attributes that hold drawings and styles, and what another has at least if it tells of people."""
 
-CELL = re.compile(r"</?t[dh]\b", re.IGNORECASE)
+CELL = re.compile(r"</?t[dh]\b|</dt\b|<dd\b", re.IGNORECASE)
 MARKED = re.compile(rf"[<&]|-->|{UNSEEN}")
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from mingbai.privacy.identity import born_on
 from mingbai.privacy.labels import SERIAL, before
+from mingbai.privacy.name_characters import COMMON, ORDINARY
+from mingbai.privacy.name_words import SURNAME, USUAL
 from mingbai.privacy.runs import GAP
 
 if TYPE_CHECKING:
@@ -57,15 +59,22 @@ BEHIND = re.compile(
     r"\s?[（(【\[][^）)\n]{0,12}(?:局|政府|中心|大厅|办|站|所|村委|居委|残联|值班|咨询|窗口)"
 )
 STAY = re.compile(r"(?:住在?|在|到|去|送到)[^，。；：:]{0,8}$")
-PUBLISHED = re.compile(
-    r"publish[\"']?\s*[:=：]\s*[\"']?(?:网|纸|web|paper|true|yes)|公布范围[:：]?\s*[网纸]"
-    r"|(?<![不未得])(?:可|可以|同意|对外|已|准予|予以|用于)(?:公布|公开|公示)|公示电话|公布电话"
+AT_HOME = re.compile(
+    r"\s?[（(]?\s?(?:家里?|家中|宅电?|住宅)(?![\u4e00-\u9fff])|\s?[（(]?\s?(?:家里|家中|住宅|家用|家庭)?(?:座机|固话)"
 )
-UNPUBLISHED = re.compile(
-    r"publish[\"']?\s*[:=：]\s*[\"']?(?:不|no|false|null)|不公布|不公开|不得公|不要公|勿公|不对外|未经.{0,3}同意|内部"
-    r"|不同意|不可公",
-    re.IGNORECASE,
+"""Words behind a number that make it a household's."""
+
+SHORT = rf"(?P<number>[1-9]\d{{6,7}}|[1-9]\d{{2,3}}{GAP}\d{{4}})(?!\d)"
+OWNER = rf"(?<![\u4e00-\u9fff])(?!{ORDINARY}){SURNAME}(?:{USUAL}{{2}}|[{''.join(sorted(COMMON))}])"
+APART = r"[ \t\u3000:：]{1,3}"
+OF_HOUSE = (
+    re.compile(rf"{OWNER}(?:{APART}|[,，]){SHORT}(?=[,，]?(?:{AT_HOME.pattern}))"),
+    re.compile(rf"{OWNER}家[里中]?(?:{APART})?{SHORT}"),
+    re.compile(rf"^[ \t]*{OWNER}{APART}{SHORT}(?=[ \t]*$)", re.MULTILINE),
+    re.compile(rf"(?<![\u4e00-\u9fff])[（(]?家[里中]?[）)]?[:：\s]{{1,2}}{SHORT}"),
 )
+"""A household's number without 电话: behind a name, or behind 家."""
+
 HEAD, CLAUSES = 48, re.compile(r"[。；;！？!?\n]")
 
 
@@ -74,7 +83,7 @@ def landlines(plain: str) -> Iterator[Span]:
     for found in LANDLINE.finditer(plain):
         if not before(plain, found.start(), SERIAL):
             yield found.span()
-    for found in LOCAL.finditer(plain):
+    for found in (one for form in (LOCAL, *OF_HOUSE) for one in form.finditer(plain)):
         start, end = found.start("number"), found.end()
         digits = re.sub(r"\D", "", found["number"])
         if NOT_LOCAL.match(digits) or born_on(digits):
@@ -83,17 +92,12 @@ def landlines(plain: str) -> Iterator[Span]:
             yield start, end
 
 
-def is_public(plain: str, start: int, end: int) -> bool:
-    """Tell whether a landline is that of an office, by the words around it."""
-    head = CLAUSES.split(plain[max(0, start - HEAD) : start])[-1]
-    if PRIVATE.search(head):
+def is_public(plain: str, start: int, end: int, lead: str = "") -> bool:
+    """Tell whether a landline is that of an office, by the words around it and ``lead`` before."""
+    head = CLAUSES.split(f"{lead}{plain[max(0, start - HEAD) : start]}"[-HEAD:])[-1]
+    if PRIVATE.search(head) or AT_HOME.match(plain, end):
         return False
     if LABEL.search(head) or BEHIND.match(plain, end):
         return True
     office = OFFICE.search(head) or DESK.search(head)
     return office is not None and not STAY.search(head[: office.start()])
-
-
-def may_publish(plain: str) -> bool:
-    """Tell whether a text of contacts marks its telephone as one to be shown."""
-    return PUBLISHED.search(plain) is not None and not UNPUBLISHED.search(plain)
