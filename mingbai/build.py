@@ -6,7 +6,6 @@ or as they were before.
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,10 @@ from mingbai.disk.swap import fresh_folder, put_in_place, recover
 from mingbai.disk.write import write_new_folder, write_whole
 from mingbai.make import Made, Press
 from mingbai.model.schema import schemas
-from mingbai.problems import Place, Problem, ProblemsFound
+from mingbai.privacy.pages import private_pages
+from mingbai.problems import Problem, ProblemsFound
 from mingbai.settings import read_scope
+from mingbai.site.generator import make_site
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,6 +65,7 @@ def build_alone(root: Path, out: Path, as_of: date | None = None) -> Built:
     made = Press().make(root, scope)
     with fresh_folder(out) as fresh:
         make_site(root, made, fresh / "site")
+        refuse_private(made, fresh / "site")
         write_new_folder(fresh / "print", made.paper)
         with claimed(out):
             put_in_place(out, fresh, OWNED)
@@ -71,49 +73,18 @@ def build_alone(root: Path, out: Path, as_of: date | None = None) -> Built:
     return Built(out, pages, len(made.paper), (*notices, *made.problems))
 
 
-def make_site(root: Path, made: Made, site: Path) -> None:
-    """Let MkDocs make the site in a folder that does not exist yet.
+def refuse_private(made: Made, site: Path) -> None:
+    """Look for private numbers in the finished pages.
 
     Raises:
-        ProblemsFound: with MkDocs' own warnings, which ``strict`` makes errors.
+        ProblemsFound: if there is one that nobody marked for the net.
 
     """
-    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 - slow to import
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
-
-    from mingbai.plugin import MingbaiPlugin  # noqa: PLC0415
-
-    heard = Listener()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(heard)
-    try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True)
-        adapter = config.plugins.get("mingbai")
-        if not isinstance(adapter, MingbaiPlugin):
-            raise ProblemsFound([Problem("plugin-missing", Place("mkdocs.yml"))])
-        adapter.prepared = made
-        mkdocs_build(config)
-    except MkDocsException as failure:
-        told = heard.told or [str(failure)]
-        raise ProblemsFound(
-            Problem("site-generator", Place("mkdocs.yml"), {"said": line}) for line in told
-        ) from None
-    finally:
-        logger.removeHandler(heard)
-
-
-class Listener(logging.Handler):
-    """Keeps what MkDocs warns of."""
-
-    def __init__(self) -> None:
-        """Hear warnings and worse."""
-        super().__init__(logging.WARNING)
-        self.told: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one warning."""
-        self.told.append(record.getMessage())
+    villages = made.library.villages
+    shown = {one.phone.replace("-", "") for one in villages if one.phone and one.publish == "网"}
+    found = tuple(private_pages(site, shown))
+    if found:
+        raise ProblemsFound(found)
 
 
 def write_schemas(root: Path) -> tuple[Path, ...]:

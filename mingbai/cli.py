@@ -44,6 +44,7 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 def main() -> None:
     """明白：把社会救助政策记录做成网站、明白纸和宣讲材料。"""
     os.environ.update(QUIET)
+    os.environ.pop("SOURCE_DATE_EPOCH", None)  # all dates are the scope's; MkDocs falls over others
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

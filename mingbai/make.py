@@ -12,6 +12,7 @@ from mingbai.checks import check_all
 from mingbai.load import load
 from mingbai.outputs import OUTPUTS, pages, scan
 from mingbai.outputs.target import ROOMS
+from mingbai.privacy.files.project import private_files
 from mingbai.problems import Problem, ProblemsFound, errors
 from mingbai.promises import broken
 from mingbai.site.handwritten import handwritten
@@ -67,7 +68,8 @@ class Press:
                     rooms[target.room][target.path] = content
                 else:
                     found.extend(content)
-        found.extend(handwritten(root, rooms["page"], rooms["part"]))
+        found.extend(handwritten(root, rooms["page"], rooms["part"], rooms["site"]))
+        found.extend(private_files(root))
         found.extend(broken(library, addresses(rooms["page"], rooms["site"])))
         if errors(found):
             raise ProblemsFound([*problems, *found])
@@ -97,15 +99,22 @@ def addresses(pages: Mapping[str, bytes], site: Mapping[str, bytes]) -> dict[str
     return {**{f"{path.removesuffix('.md')}.html": one for path, one in pages.items()}, **site}
 
 
-def unkept(library: Library, scope: Scope) -> tuple[Problem, ...]:
-    """Return the addresses on paper that the site would no longer have; makes no paper."""
+def foreseen(root: Path, library: Library, scope: Scope) -> tuple[Problem, ...]:
+    """Return what a build would find in pages: addresses on paper that are gone, dead links.
+
+    Makes no paper and no picture, and the pages behind codes only if any were given out.
+    """
     rooms: dict[str, dict[str, bytes]] = {room: {} for room in ROOMS}
-    for output in (scan, pages) if library.ledger else ():
+    for output in (scan, pages):
         for target in output.plan(library, scope, {}):
-            if target.path.endswith((".html", ".md")):
-                content = output.render(target)
-                rooms[target.room][target.path] = content if isinstance(content, bytes) else b""
-    return tuple(broken(library, addresses(rooms["page"], rooms["site"])))
+            text = target.path.endswith((".html", ".md"))
+            wanted = output is pages or bool(library.ledger)
+            content = output.render(target) if text and wanted else b""
+            rooms[target.room][target.path] = content if isinstance(content, bytes) else b""
+    found = [*handwritten(root, rooms["page"], rooms["part"], rooms["site"])]
+    if library.ledger:
+        found.extend(broken(library, addresses(rooms["page"], rooms["site"])))
+    return tuple(found)
 
 
 def checked(

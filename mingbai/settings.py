@@ -14,9 +14,10 @@ from mingbai.load import plain
 from mingbai.model.base import Day, DivisionCode, Record, Words
 from mingbai.model.scope import Scope
 from mingbai.problems import Place, Problem, ProblemsFound, errors
-from mingbai.read.text import read_text
+from mingbai.read.text import linked, read_text
 from mingbai.read.tree import Mapping, place_of
 from mingbai.read.yaml import parse_yaml
+from mingbai.settings_gate import gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,9 @@ INTRANET = (
     *(".home.arpa", ".test"),
 )
 """Ends of names that no phone outside the office can open."""
+
+FIRST_YEAR, LAST_YEAR = 2020, 2100
+"""Years that a site can be made for."""
 
 PUBLIC_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z]")
 PLAIN = re.compile(r"[A-Za-z0-9:/._~-]+")
@@ -51,24 +55,32 @@ def read_scope(root: Path, as_of: date | None = None) -> tuple[Scope, tuple[Prob
         ProblemsFound: if the settings cannot be read or are wrong.
 
     """
+    elsewhere = linked(root / FILE, FILE)
+    if elsewhere:
+        raise ProblemsFound([elsewhere])
     text, problems = read_text(root / FILE, FILE)
     tree, more = parse_yaml(text, FILE, tags=True) if text is not None else (None, ())
     if tree is None or errors(more):
         raise ProblemsFound([*problems, *more])
+    found = [*gate(tree)]
+    found += [Problem("settings-not-utf8", one.place, one.values) for one in problems]
     node = tree.entries.get("extra")
     node = node.entries.get("mingbai") if isinstance(node, Mapping) else None
     if not isinstance(node, Mapping):
-        raise ProblemsFound([Problem("settings-missing", tree.place)])
+        raise ProblemsFound([*found, Problem("settings-missing", tree.place)])
     try:
         settings = Settings.model_validate(plain(node))
     except ValidationError as failure:
-        found = [field_problem(error, node, Settings) for error in failure.errors()]
+        found += [field_problem(error, node, Settings) for error in failure.errors()]
         raise ProblemsFound(found) from None
-    notices = tuple(address_problems(settings.public_url, place_of(node, ("public_url",))))
-    if errors(notices):
-        raise ProblemsFound(notices)
+    if not FIRST_YEAR <= settings.as_of.year <= LAST_YEAR:
+        found.append(Problem("date-strange", settings.at("as_of"), {"found": settings.as_of}))
+    found += address_problems(settings.public_url, place_of(node, ("public_url",)))
+    if errors(found):
+        raise ProblemsFound(found)
     url = settings.public_url.rstrip("/") if settings.public_url else None
-    return Scope(settings.region, as_of or settings.as_of, url), (*problems, *notices)
+    lines = (settings.at("region").line, settings.at("as_of").line)
+    return Scope(settings.region, as_of or settings.as_of, url, lines), tuple(found)
 
 
 def address_problems(url: str | None, place: Place) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.model.figures import Figure
 from mingbai.problems import Place, Problem
+from mingbai.read.text import linked
 from mingbai.tables import contacts, figures
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def read_tables(root: Path, instead: Path | None = None) -> Tables:
         first = named.setdefault((code, kind), place)
         if first is not place:
             found.problems.append(Problem("table-twice", place, {"found": first.file}))
+        elif linked(path, place.file):
+            found.problems.append(Problem("file-linked", place, {"found": path.name}))
         elif kind == "figures":
             add_figures(found, code, path, place)
         elif instead is None:
@@ -67,7 +70,7 @@ def read_tables(root: Path, instead: Path | None = None) -> Tables:
 
 def table_paths(folder: Path) -> list[Path]:
     """Return the files that a spreadsheet may have saved."""
-    listed = sorted(folder.iterdir()) if folder.is_dir() else []
+    listed = sorted(folder.iterdir()) if folder.is_dir() and not folder.is_symlink() else []
     return [
         path
         for path in listed

@@ -80,7 +80,9 @@ def test_a_broken_link_in_a_hand_written_page_stops_the_build(
     with pytest.raises(ProblemsFound) as found:
         built(small)
 
-    assert ["site-generator"] == [one.code for one in found.value.problems]
+    assert [("docs/about.md", 3, "page-dead")] == [
+        (one.place.file, one.place.line, one.code) for one in found.value.problems
+    ]
     assert "nowhere.md" in found.value.problems[0].message
     assert before == files_of(out)
 

@@ -16,6 +16,7 @@ from mingbai.editions.facts import facts_of
 from mingbai.editions.standing import standing
 from mingbai.load import load
 from mingbai.settings import read_scope
+from tests.signing import sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,12 @@ def edit(project: Path, name: str, *changes: tuple[str, str]) -> None:
         assert old in text
         text = text.replace(old, new)
     path.write_text(text, "utf-8")
+
+
+def widen(project: Path, *changes: tuple[str, str]) -> None:
+    """Let more people apply, and have that signed."""
+    edit(project, RECORD, WIDER, *changes)
+    sign(project, "jiating")
 
 
 def found(project: Path) -> set[str]:
@@ -143,7 +150,7 @@ def test_what_nobody_has_read_is_no_fact_of_released_paper(project: Path) -> Non
 
 
 def test_a_change_asks_for_a_sentence_and_gets_the_next_edition(project: Path) -> None:
-    edit(project, RECORD, WIDER)
+    widen(project)
     kept = {name: (project / name).read_bytes() for name in (RECORD, LEDGER)}
     assert "谁能申请" in run(project, "release", status=1)
     assert kept == {name: (project / name).read_bytes() for name in (RECORD, LEDGER)}
@@ -167,7 +174,7 @@ def test_a_change_that_waits_in_the_record_is_the_sentence(project: Path) -> Non
         "changes:\n  - on: 2026-10-20\n    text: 有本地户口的都行。 # 科长定的\n"
         "    parts: [who]\n    old_sheets: 换新\n    cite: 示例法 第三条第一款\n"
     )
-    edit(project, RECORD, WIDER, ("changes:\n", waiting))
+    widen(project, ("changes:\n", waiting))
     assert "以前印的纸：换新" in run(project, "release")
     text = (project / RECORD).read_text("utf-8")
     assert "  - on: 2026-10-20\n    edition: 2\n    text: 有本地户口的都行。 # 科长定的\n" in text
@@ -185,7 +192,7 @@ def test_a_release_is_refused_for_a_draft_an_example_address_and_a_day_gone_by(
 
 
 def test_a_sentence_that_the_rules_refuse_is_not_written(project: Path) -> None:
-    edit(project, RECORD, WIDER)
+    widen(project)
     kept = {path: path.read_bytes() for path in project.rglob("*.yml")}
     said = run(project, "release", "--say", "jiating", "每月提高到一百五十元。", "换新", status=1)
     assert "figure-typed" in said
@@ -193,7 +200,7 @@ def test_a_sentence_that_the_rules_refuse_is_not_written(project: Path) -> None:
 
 
 def test_a_preview_writes_nothing(project: Path) -> None:
-    edit(project, RECORD, WIDER)
+    widen(project)
     kept = {path: path.read_bytes() for path in project.rglob("*.yml")}
     said = run(project, "release", "--say", "jiating", "都可以申请。", "换新", "--preview")
     assert "第 2 版" in said
@@ -201,7 +208,7 @@ def test_a_preview_writes_nothing(project: Path) -> None:
 
 
 def test_a_release_that_was_cut_short_is_finished_by_the_next(project: Path) -> None:
-    edit(project, RECORD, WIDER)
+    widen(project)
     before = (project / RECORD).read_bytes()
     run(project, "release", "--say", "jiating", "都可以申请。", "换新")
     done = (project / RECORD).read_bytes()
@@ -220,7 +227,7 @@ def test_a_record_written_on_one_line_is_left_to_the_author(project: Path) -> No
         "old_sheets: 换新, cite: 示例法 第六条}]\n"
     )
     (project / RECORD).write_text(text[:begin] + one_line, "utf-8")
-    edit(project, RECORD, WIDER)
+    widen(project)
     kept = {path: path.read_bytes() for path in project.rglob("*.yml")}
     said = run(project, "release", "--say", "jiating", "都可以申请。", "换新", status=1)
     assert "release-edit-by-hand" in said
@@ -230,7 +237,7 @@ def test_a_record_written_on_one_line_is_left_to_the_author(project: Path) -> No
 @pytest.fixture
 def twice(project: Path) -> Path:
     """Return the example with two editions."""
-    edit(project, RECORD, WIDER)
+    widen(project)
     run(project, "release", "--say", "jiating", "都可以申请。", "换新")
     assert found(project) == set()
     return project

@@ -18,6 +18,7 @@ from mingbai.messages.editions import EDITIONS
 from mingbai.messages.notices import NOTICES
 from mingbai.messages.paper import PAPER
 from mingbai.messages.publish import PUBLISH
+from mingbai.messages.review import SIGNING
 from mingbai.messages.tables import TABLES
 from mingbai.problems import report
 from tests.checked import BASE, copy_base, problems_of
@@ -38,7 +39,9 @@ NOT_IN_FILES = {
     "folder-missing": BYTES,
     "file-missing": BYTES,
     "file-name": BYTES,
-    "yaml-character": BYTES,
+    "file-linked": BYTES,
+    "file-place": BYTES,
+    "settings-not-utf8": "about bytes: tests/battery/encoding.yml",
     "wrong-value": "what tests/test_messages.py shows no field can give",
     **dict.fromkeys(
         ["out-not-ours", "out-in-sources", "out-wide", "out-busy"],
@@ -54,11 +57,19 @@ NOT_IN_FILES = {
         "about pages in docs/: tests/test_content_security.py",
     ),
     "link-out": "about pages in docs/: tests/test_content_security.py",
-    "plugin-missing": "about the site generator's own settings: tests/test_build.py",
+    **dict.fromkeys(
+        ["privacy-picture-place", "privacy-picture-author", "privacy-unread"],
+        "about attachments: tests/test_privacy_files.py",
+    ),
+    **dict.fromkeys(
+        ["page-dead", "page-anchor", "page-name", "page-disguised", "page-style"],
+        "about pages in docs/: tests/battery/paths.yml, tests/battery/markup.yml",
+    ),
     **dict.fromkeys(EDITIONS, "about the ledger: tests/test_editions.py, tests/test_story.py"),
     **dict.fromkeys(BUNDLE, "about packed sites: tests/test_bundle.py, tests/test_verify.py"),
     **dict.fromkeys(PUBLISH, "about the folder of a web server: tests/test_publish.py"),
     **dict.fromkeys(NOTICES, "about private lists: tests/test_notices.py"),
+    **dict.fromkeys(SIGNING, "about a signature: tests/test_review_sign.py"),
     **dict.fromkeys(PAPER, "what typesetting says: tests/test_sheets.py"),
     **dict.fromkeys(TABLES, "about tables: tests/test_tables.py"),
 }

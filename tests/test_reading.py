@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mingbai.read.text import read_text
+from mingbai.read.garbled import garbled
+from mingbai.read.text import decode, read_text
 from mingbai.read.yaml import parse_yaml
 from tests.checked import BASE, copy_base, problems_of
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -203,3 +205,42 @@ def test_the_end_of_a_file_is_no_line_behind_it(broken: str) -> None:
 
     assert len(problems) == 1
     assert 1 <= problems[0].place.line <= len(broken.rstrip("\n").split("\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 浣庝繚閲戞寜鏈堝彂",
+        "a: 前面是好的，浣庝繚閲戞寜鏈堝彂",
+        "a: µÍ±£½ð°´ÔÂ·¢",
+        "a: ä½Žä¿\u0080".replace("\u0080", "é‡‘æŒ‰æœˆå"),
+        "a: 锟斤拷",
+        "a: 烫烫烫烫",
+    ],
+)
+def test_words_in_the_wrong_encoding_are_seen(text: str) -> None:
+    found = garbled(f"一: 二\n{text}", "x.yml")
+
+    assert found is not None
+    assert (found.code, found.place.line) == ("text-garbled", 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["拼音 lǜ、nǐ hǎo", "Müller、Zoë、ÀÉÎ", "℃、㎡、①②③、∶、——、……", "龘靐齉爩", "café 里"]
+)
+def test_rare_characters_and_accents_are_no_garbage(text: str) -> None:
+    assert garbled(text, "x.yml") is None
+
+
+def test_no_official_text_and_no_record_of_ours_is_taken_for_garbage() -> None:
+    files = [*(ROOT / "policies").rglob("*.yml"), *(ROOT / "cases").glob("*.md")]
+
+    assert len(files) > 50
+    assert [] == [one.name for one in files if garbled(one.read_text("utf-8"), one.name)]
+
+
+@pytest.mark.parametrize("encoding", ["big5", "shift_jis", "euc_jp", "euc_kr", "cp1251"])
+def test_bytes_of_another_language_are_not_read_as_gbk(encoding: str) -> None:
+    text = (ROOT / "policies" / "dibao.yml").read_text("utf-8")
+
+    assert decode(text.encode(encoding, "ignore")) == (None, "file-encoding")

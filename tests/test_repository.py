@@ -166,7 +166,7 @@ def test_few_modules_write_files_and_only_the_commands_see_the_clock() -> None:
     }
 
     assert writers == {"write.py", "unpack.py"}, "the second fills a folder that nobody sees yet"
-    assert clocks == {"cli.py", "printing.py"}
+    assert clocks == {"cli.py", "printing.py", "status.py"}
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda path: path.name)

@@ -32,6 +32,8 @@ def cited(library: Library) -> Iterator[Cited]:
         yield from placed(case.cite, case)
     for term in library.terms.terms:
         yield from placed(term.cite, term)
+    if library.disclosure:
+        yield from placed(library.disclosure.cite, library.disclosure)
 
 
 def regional(region: Region) -> Iterator[Cited]:

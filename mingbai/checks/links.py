@@ -45,7 +45,9 @@ def case_policies(library: Library, scope: Scope) -> Iterator[Problem]:
 def region_tree(library: Library, scope: Scope) -> Iterator[Problem]:
     """A region's parent exists, the chain has no circle, and the build's region is there."""
     if library.complete and scope.region not in library.region_by_code:
-        yield Problem("region-unknown", Place("mkdocs.yml"), {"found": scope.region})
+        yield Problem(
+            "region-unknown", Place("mkdocs.yml", scope.lines[0]), {"found": scope.region}
+        )
     for region in library.regions:
         if region.parent and region.parent not in library.region_by_code:
             if library.complete:

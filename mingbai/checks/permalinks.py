@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def codes(library: Library, scope: Scope) -> Iterator[Problem]:
-    """Every policy has a code of its own."""
-    found = ((policy.code, policy.at("code")) for policy in library.policies)
-    yield from twice("code-twice", found)
+    """Every policy has a code of its own, those withdrawn too."""
+    records = (*library.withdrawn, *library.policies)
+    yield from twice("code-twice", ((one.code, one.at("code")) for one in records))
 
 
 def names(library: Library, scope: Scope) -> Iterator[Problem]:

@@ -7,7 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mingbai.checks.before import cited_before
 from mingbai.checks.citations import cited
+from mingbai.checks.modal import modality
 from mingbai.problems import Place, Problem
 from mingbai.read.official_text import OfficialText, parse_official_text
 from mingbai.read.text import read_text
@@ -87,7 +89,7 @@ def compare(library: Library, scope: Scope, folder: Path) -> Compared:
     """Compare every citation and quote of the records with the texts in ``folder``."""
     shelf = Shelf(library, folder)
     compared = Compared()
-    for cite, place in cited(library):
+    for cite, place in (*cited(library), *cited_before(library)):
         compared.checked += 1
         text = shelf.text(cite.document)
         if text is None:
@@ -98,6 +100,7 @@ def compare(library: Library, scope: Scope, folder: Path) -> Compared:
         elif cite.locators:
             compared.problems.append(Problem("article-missing", place, {"found": str(cite)}))
     compared.problems.extend(quotes(library, shelf))
+    compared.problems.extend(modality(library, shelf.text))
     compared.shares = [share(slug, library, scope, shelf) for slug in library.policy_by_slug]
     compared.problems.extend(shelf.problems)
     return compared

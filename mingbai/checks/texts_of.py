@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 SPOKEN = frozenset({"q"})
 """Keys in people's own words: rules of wording do not hold there."""
-LINKED = {"text": "linked", "short": "linked-short"}
+LINKED = {"text": "linked", "was": "linked", "short": "linked-short"}
 """Sentences that other pages repeat word for word: no figure can be filled in there."""
-SENTENCES = ("text", "short", "do", "where", "q", "a", "time_limit")
+SENTENCES = ("text", "was", "short", "do", "where", "q", "a", "time_limit")
 
 
 @lru_cache(maxsize=2)
@@ -93,7 +93,8 @@ def record_values(library: Library) -> Iterator[tuple[str, Place]]:
 def files(library: Library) -> tuple[Record, ...]:
     """Return what each file holds."""
     lists = (library.legal_basis, library.terms, library.life_events)
-    return (*library.policies, *library.regions, *library.cases, *lists)
+    directory = (library.disclosure,) if library.disclosure else ()
+    return (*library.policies, *library.regions, *library.cases, *lists, *directory)
 
 
 def values(node: Node) -> Iterator[tuple[str, Place]]:

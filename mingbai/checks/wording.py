@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from mingbai.checks.texts_of import SPOKEN, case_lines, reader_texts, record_values
-from mingbai.model.figures import REFERENCE
 from mingbai.model.policy import LISTS
 from mingbai.problems import Problem
 
@@ -16,12 +15,6 @@ if TYPE_CHECKING:
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
 
-LONGEST = 60
-"""Characters of a sentence that can be read aloud in one breath or two."""
-
-FIGURE_AS_READ = "一千元"
-"""How long a figure is when it is read aloud."""
-
 SENTENCE_KEYS = frozenset({"text", "a", "linked"})
 LABEL_KEYS = frozenset({"short", "do", "linked-short"})
 MARKUP = re.compile(
@@ -30,21 +23,21 @@ MARKUP = re.compile(
 )
 """Markdown, HTML, and what would run if it were an address or an attribute."""
 
-CASE_INLINE = re.compile(r"[{}|]|\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_")
+TYPED = re.compile(
+    r"\*[^*]*\*|__|~~|\\|\$[^$]*\$|^\s*(?:[-+*>]|[0-9]+\.)\s|(?<!\S)#[A-Za-z]"
+    r"|(?i:https?://|\bwww\.)|[＜〈](?=/?[A-Za-z])"
+)
+"""What else people type for stars, lists and links, where a reader would see it as it stands."""
+
+CASE_INLINE = re.compile(r"[{}|]|\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_|(?i:https?://|\bwww\.)")
 CASE_BLOCK = re.compile(r"\s*(?:[-+*_=~]{3,}|=+\s*$|-\s*$|>|:::|\[[^\]]+\]:)|(?: {4}|\t)\s*\S")
 TITLE_MARK = re.compile("^#{2,3} ")
 FINISHED = re.compile("[。！？…][”’）」』]*$")
+TORN = re.compile(r"[\u4e00-\u9fff，。；：！？、）”]\s+[\u4e00-\u9fff（“]")
+"""A blank between two Chinese characters: YAML makes one of a value over two lines."""
+
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:?!()]|[,;?!][\u4e00-\u9fff]")
 OFFICIALESE = re.compile("予以|(?<!地)方可|之规定|须经|逾期|特此|按照有关规定办理|另行通知")
-
-
-def sentences(library: Library, scope: Scope) -> Iterator[Problem]:
-    """A sentence has at most 60 characters."""
-    for text, place, _ in reader_texts(library):
-        told = REFERENCE.sub(FIGURE_AS_READ, text)
-        longest = max(re.split(r"[。；！？]", told), key=len)
-        if len(longest) > LONGEST:
-            yield Problem("sentence-long", place, {"length": len(longest), "most": LONGEST})
 
 
 def endings(library: Library, scope: Scope) -> Iterator[Problem]:
@@ -58,12 +51,25 @@ def endings(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def terms(library: Library, scope: Scope) -> Iterator[Problem]:
     """One term for one thing: a word that terms.yml lists under ``instead_of`` is not used."""
-    wrong = {word: term.term for term in library.terms.terms for word in term.instead_of}
-    any_of = re.compile("|".join(map(re.escape, wrong)) or "(?!)")
+    wrong = {word: term for term in library.terms.terms for word in term.instead_of}
+    first = sorted(wrong, key=len, reverse=True)
+    any_of = re.compile("|".join(map(re.escape, first)) or "(?!)")
     spoken = ((text, place) for text, place, key in reader_texts(library) if key not in SPOKEN)
     for text, place in (*spoken, *case_lines(library)):
-        for word in any_of.findall(text):
-            yield Problem("term", place, {"found": word, "term": wrong[word]})
+        for found in any_of.finditer(text):
+            term = wrong[found[0]]
+            if not within_any(found, term.unless):
+                yield Problem("term", place, {"found": found[0], "term": term.term})
+
+
+def within_any(found: re.Match[str], names: tuple[str, ...]) -> bool:
+    """Tell whether a word is only a part of a name that stays as it is."""
+    text, (start, end) = found.string, found.span()
+    return any(
+        text.startswith(name, at) and at + len(name) >= end
+        for name in names
+        for at in range(max(0, end - len(name)), start + 1)
+    )
 
 
 def hearing(library: Library, scope: Scope) -> Iterator[Problem]:
@@ -80,6 +86,9 @@ def plainness(library: Library, scope: Scope) -> Iterator[Problem]:
         found = OFFICIALESE.search(text)
         if found:
             yield Problem("officialese", place, {"found": found[0]})
+        found = TORN.search(text)
+        if found:
+            yield Problem("blank-inside", place, {"found": found[0]})
         found = HALF_WIDTH.search(text)
         if found:
             yield Problem("half-width", place, {"found": found[0]})
@@ -91,6 +100,10 @@ def markup(library: Library, scope: Scope) -> Iterator[Problem]:
         found = MARKUP.search(text)
         if found:
             yield Problem("markup", place, {"found": found[0]})
+    for text, place, _ in reader_texts(library):
+        found = TYPED.search(text)
+        if found and not MARKUP.search(text):
+            yield Problem("markup", place, {"found": found[0].strip()[:12]})
     for line, place in case_lines(library):
         words = TITLE_MARK.sub("", line)
         found = CASE_BLOCK.match(line) or MARKUP.search(words) or CASE_INLINE.search(words)

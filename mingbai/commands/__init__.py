@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,9 +48,7 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
             click.echo(str(failure))
             sys.exit(1)
         except OSError as failure:
-            where = f"（{failure.filename}）" if failure.filename else ""
-            click.echo(f"读写文件或者端口时出了问题：{failure.strerror or failure}{where}")
-            click.echo("检查路径、权限、磁盘空间；serve 的端口被占用时，用 --port 换一个。")
+            say_what_failed(failure)
             sys.exit(1)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
@@ -57,3 +57,21 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
             raise
 
     return run
+
+
+def say_what_failed(failure: OSError) -> None:
+    """Say what could not be read or written; on the other stream if that is where it failed."""
+    where = f"（{failure.filename}）" if failure.filename else ""
+    lines = (
+        f"读写文件或者端口时出了问题：{failure.strerror or failure}{where}",
+        "检查路径、权限、磁盘空间；serve 的端口被占用时，用 --port 换一个。",
+    )
+    try:
+        click.echo("\n".join(lines))
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())  # Python would try again when it ends
+        os.close(nowhere)
+        with suppress(OSError):
+            click.echo("\n".join(lines), err=True)

@@ -31,9 +31,7 @@ def covered() -> frozenset[int]:
         FontMissing: if the fonts are not installed.
 
     """
-    files = [
-        folder / one.name for folder, one in zip(font_folders(), FONT_FILES, strict=True)
-    ]
+    files = [folder / one.name for folder, one in zip(font_folders(), FONT_FILES, strict=True)]
     return frozenset().union(*map(characters, files))
 
 

@@ -11,6 +11,7 @@ SETTINGS = {
     "settings-name": error("mkdocs.yml 里没有写网站名称（site_name）。", "例如 site_name: 兖州社会救助"),
     "settings-key": error("mkdocs.yml 里不能写「{found}」：{why}。", "删掉这一项。"),
     "settings-theme": error("mkdocs.yml 里的主题（theme）应是 material。", "写 theme: 另起一行缩进两格写 name: material 和 font: false。"),
+    "settings-language": error("mkdocs.yml 里的语言（language）不能是「{found}」。", "写 language: zh。"),
     "settings-outside": error("mkdocs.yml 让网页从别的网站取东西：「{found}」。", "{instead}"),
     "settings-not-utf8": error("mkdocs.yml 的编码是 {found}，做网站只认 UTF-8。", "用编辑器另存为 UTF-8 编码。"),
     "address-not-https": error("公开网址应以 https:// 开头，现为「{found}」。", "填群众手机打得开的网址；还没有就写 null，码里改放文字。"),

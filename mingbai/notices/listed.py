@@ -33,6 +33,10 @@ OURS = {"cell-mobile": "notice-mobile"}
 """Problems of tables that ask for something else here: no column of a list takes a telephone."""
 
 
+REPEATING = frozenset({"column-unknown", "cell-lost", "cell-merged", "cell-error"})
+"""Problems that would repeat words of the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The rows of a list and what was noticed on the way; ``name`` is its path in reports."""
@@ -51,8 +55,19 @@ def read_list(private: Path, slug: str, allowed: Permit, region: Region) -> List
         return Listed(name, (), (Problem(code, Place(name, 0), {"name": name}),))
     table = Table(found[0], f"{FOLDER}/{found[0].name}")
     rows = read_rows(table, allowed, region)
-    told = (replace(one, code=OURS.get(one.code, one.code)) for one in table.problems)
+    told = (unnamed(replace(one, code=OURS.get(one.code, one.code))) for one in table.problems)
     return Listed(table.name, rows, tuple(veiled(one) for one in told))
+
+
+def unnamed(problem: Problem) -> Problem:
+    """Return a problem that repeats no cell in which somebody's name may stand.
+
+    Two rows that have run together put a name among the titles.
+    """
+    if problem.code not in REPEATING:
+        return problem
+    values = {**problem.values, "found": f"{letter(problem.place.column)} 列"}
+    return replace(problem, values=values)
 
 
 def read_rows(table: Table, allowed: Permit, region: Region) -> tuple[Row, ...]:

@@ -21,9 +21,22 @@ from mingbai.problems import Problem
 if TYPE_CHECKING:
     from datetime import date
 
+    from mingbai.model.policy import Policy
     from mingbai.outputs.form import Form, Imposition, Order
     from mingbai.outputs.typeset import Overflow
     from mingbai.problems import Place
+
+BOXES = (
+    ("what", "summary", "text"),
+    ("answer", "summary", "text"),
+    ("who", "conditions", "short"),
+    ("not-who", "exclusions", "short"),
+    ("amount", "benefits", "short"),
+    ("bring", "documents", "short"),
+    ("steps", "steps", "do"),
+    ("after", "re_verification", "short"),
+)
+"""Each question's anchor, the list it prints, and the words of an item on paper."""
 
 CODES = {"tall": "paper-overflow", "wide": "paper-too-wide"}
 
@@ -36,6 +49,8 @@ class Blamed:
     place: Place
     words: str = ""
     row: bool = False
+    parts: tuple[tuple[str, Place], ...] = ()
+    """Where the longest line of each box stands, by the anchor of its question."""
 
 
 class PagesWrong(RuntimeError):  # noqa: N818 - reads as what happened
@@ -70,7 +85,11 @@ def job_of(
 ) -> Job:
     """Return the PDF of a form for an order; ``blamed`` are the rows of its villages."""
     records = tuple(
-        Blamed(one.slug, order.library.policy_by_slug[one.slug].at("name"))
+        Blamed(
+            one.slug,
+            order.library.policy_by_slug[one.slug].at("name"),
+            parts=longest_lines(order.library.local_policy(one.slug, order.scope.region)),
+        )
         for one in order.policies
     )
     return Job(
@@ -139,4 +158,19 @@ def too_large(overflow: Overflow, job: Job) -> Problem:
     owner = next((one for one in job.blamed if one.owner == overflow.owner), None)
     values = {"form": job.form, "title": overflow.title, "over": overflow.over_mm}
     code = "paper-row-overflow" if owner and owner.row else CODES[overflow.way]
-    return Problem(code, owner.place if owner else job.place, values)
+    listed = [one for one in job.blamed if one.parts]
+    alone = owner or (listed[0] if len(listed) == 1 else None)
+    parts = dict(alone.parts) if alone else {}
+    place = parts.get(overflow.anchor, owner.place if owner else job.place)
+    return Problem(code, place, values)
+
+
+def longest_lines(policy: Policy) -> tuple[tuple[str, Place], ...]:
+    """Return where the line of each box stands that a writer will shorten first."""
+    found: list[tuple[str, Place]] = []
+    for anchor, name, key in BOXES:
+        items = [one for one in getattr(policy, name) if getattr(one, key)]
+        if items:
+            longest = max(items, key=lambda one: len(getattr(one, key)))
+            found.append((anchor, longest.at(key)))
+    return tuple(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.problems import Place, Problem
-from mingbai.read.text import strange_character
+from mingbai.read.text import unreadable
 from mingbai.read.yaml import parse_yaml
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Page:
 
 def parse_markdown(text: str, name: str) -> tuple[Page | None, tuple[Problem, ...]]:
     """Split the front matter from the body; both keep the line numbers of the file."""
-    strange = strange_character(text, name)
+    strange = unreadable(text, name)
     if strange:
         return None, (strange,)
     lines = text.split("\n")

@@ -9,6 +9,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from mingbai.problems import Place, Problem
+from mingbai.read.garbled import garbled, is_chinese
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +22,10 @@ HAN = re.compile("[\u4e00-\u9fff]")
 REPLACED = "\ufffd"
 STRANGE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; \x85 would count as a line
-    "\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # nothing to see: equal words differ
-    "\ufffd-\uffff\ue000-\uf8ff\ud800-\udfff]"  # lost or private characters
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # nothing to see: equal words differ
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff"
+    "\ufffd-\uffff\ue000-\uf8ff\ud800-\udfff\U000f0000-\U0010ffff]"  # lost, or private
 )
 WHY = {
     errno.EACCES: "没有读取权限",
@@ -36,6 +39,11 @@ def read_text(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Read one file; ``name`` is its path in reports. The text is None when it cannot be read."""
     raw, problems = read_bytes(path, name)
     return decode_text(raw, name) if raw is not None else (None, problems)
+
+
+def linked(path: Path, name: str) -> Problem | None:
+    """Return a problem if a file or folder only leads elsewhere: records lie in the project."""
+    return Problem("file-linked", Place(name), {"found": path.name}) if path.is_symlink() else None
 
 
 def read_bytes(path: Path, name: str) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -77,7 +85,8 @@ def decode(raw: bytes) -> tuple[str | None, str]:
     if text is not None:
         return text, "UTF-8"
     text = None if is_broken_utf8(raw) else _try(raw, "gb18030")
-    return (text, "GB 18030") if text is not None else (None, "file-encoding")
+    meant = text is not None and is_chinese(text)
+    return (text, "GB 18030") if meant else (None, "file-encoding")
 
 
 def is_broken_utf8(raw: bytes) -> bool:
@@ -95,6 +104,12 @@ def first_bad_line(raw: bytes, code: str) -> int:
         except UnicodeDecodeError as failure:
             end = failure.start
     return raw.count(b"\n", 0, max(end, 0)) + 1
+
+
+def unreadable(text: str, name: str, first_line: int = 1) -> Problem | None:
+    """Return a problem at the first character or word that nobody can read."""
+    found = (strange_character(text, name, first_line), garbled(text, name, first_line))
+    return min((one for one in found if one), key=lambda one: one.place, default=None)
 
 
 def strange_character(text: str, name: str, first_line: int = 1) -> Problem | None:

@@ -14,7 +14,7 @@ import yaml
 
 from mingbai.problems import Place, Problem
 from mingbai.read.comments import Covered
-from mingbai.read.text import strange_character
+from mingbai.read.text import STRANGE, unreadable
 from mingbai.read.tree import Mapping, Node, Scalar, Sequence
 from mingbai.read.yaml_errors import Source, explain
 
@@ -25,6 +25,11 @@ DEEPEST = 20
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 INDENTED_BY_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
+SETTINGS_TAG = re.compile(
+    r"!ENV|!relative|tag:yaml\.org,2002:(?:str|int|float|bool|null|python/name:(?:material|pymdownx)\..+)"
+)
+"""Tags of MkDocs' settings that name a thing; others would run one."""
+
 BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
 KEY_AND_WIDE_COLON = re.compile(r"[A-Za-z_]+：")
 
@@ -39,9 +44,9 @@ def parse_yaml(
 ) -> tuple[Mapping | None, tuple[Problem, ...]]:
     """Read one document, a mapping; ``first_line`` is where ``text`` starts in the file.
 
-    ``tags`` allows them: MkDocs' own settings have some, and we read past them.
+    ``tags`` allows those that MkDocs' own settings need, and we read past them.
     """
-    strange = strange_character(text, name, first_line)
+    strange = unreadable(text, name, first_line)
     if strange:
         return None, (strange,)
     text = BLANK_LINE.sub("", text)
@@ -92,7 +97,7 @@ class _Walk:
             raise _Refused(Problem("yaml-anchor", place, {"found": f"*{event.anchor}"}))
         if event.anchor:
             raise _Refused(Problem("yaml-anchor", place, {"found": f"&{event.anchor}"}))
-        if event.tag and not self.tags:
+        if event.tag and not (self.tags and SETTINGS_TAG.fullmatch(event.tag)):
             raise _Refused(Problem("yaml-tag", place, {"found": event.tag}))
         if depth > DEEPEST:
             raise _Refused(Problem("yaml-too-deep", place, {"most": DEEPEST}))
@@ -111,6 +116,10 @@ class _Walk:
                 colon = replace(place, column=place.column + wide.end() - 1)
                 raise _Refused(Problem("yaml-fullwidth-colon", colon))
             return Scalar(None if event.value in NULLS else event.value, place)
+        hidden = STRANGE.search(event.value)  # written as an escape, between double quotes
+        if hidden:
+            shown = f"U+{ord(hidden[0]):04X}"
+            raise _Refused(Problem("yaml-character", place, {"found": shown}))
         if event.style in "'\"" and start.line != end.line:
             self.torn = event
         return Scalar(event.value, place)

@@ -64,21 +64,26 @@ def markup(text: str, name: str) -> Iterator[Problem]:
             yield from line_problems(line, name, number)
 
 
+def told(line: str) -> str:
+    """Return a line with blanks in place of code and of pieces."""
+    return CODE.sub(blank, PIECE.sub(blank, line))
+
+
 def line_problems(line: str, name: str, number: int) -> Iterator[Problem]:
     """Yield the problems of one line outside code."""
-    told = CODE.sub(blank, PIECE.sub(blank, line))
-    for found in BARE.finditer(told):
+    text = told(line)
+    for found in BARE.finditer(text):
         if "@" not in found[1]:
             yield Problem("link-out", Place(name, number, found.start() + 1), {"found": found[1]})
-    for found in HTML.finditer(BARE.sub(blank, told)):
+    for found in HTML.finditer(BARE.sub(blank, text)):
         yield Problem("page-html", Place(name, number, found.start() + 1), {"found": found[0]})
-    for found in ATTRIBUTES.finditer(told):
+    for found in ATTRIBUTES.finditer(text):
         strange = [one for one in found[1].split() if not ATTRIBUTE.fullmatch(one)]
         if strange:
             values = {"found": strange[0]}
             yield Problem("page-attribute", Place(name, number, found.start() + 1), values)
-    for found in TARGET.finditer(told):
-        picture = bool(PICTURE.search(told[: found.start()]))
+    for found in TARGET.finditer(text):
+        picture = bool(PICTURE.search(text[: found.start()]))
         place = Place(name, number, found.start() + 1)
         yield from target_problem(found[1] or found[2] or "", place, picture=picture)
 
@@ -90,7 +95,7 @@ def target_problem(target: str, place: Place, *, picture: bool) -> Iterator[Prob
     shown = {"found": address.split()[0][:60] if address else ""}
     if picture and scheme:
         yield Problem("page-picture", place, shown)
-    elif scheme not in LINKED:
+    elif scheme not in LINKED or address.startswith("/"):
         yield Problem("page-link", place, shown)
     elif scheme in OUTSIDE:
         yield Problem("link-out", place, shown)
