@@ -21,8 +21,11 @@ from mingbai.settings import read_scope
 from mingbai.site.generator import make_site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
+
+    from mingbai.model.village import Village
 
 OWNED = ("site", "print")
 """The folders of ``dist/`` that ``build`` makes; whatever else lies there is left alone."""
@@ -80,11 +83,14 @@ def refuse_private(made: Made, site: Path) -> None:
         ProblemsFound: if there is one that nobody marked for the net.
 
     """
-    villages = made.library.villages
-    shown = {one.phone.replace("-", "") for one in villages if one.phone and one.publish == "网"}
-    found = tuple(private_pages(site, shown))
+    found = tuple(private_pages(site, published(made.library.villages)))
     if found:
         raise ProblemsFound(found)
+
+
+def published(villages: Iterable[Village]) -> set[str]:
+    """Return the telephones that the office put on the net."""
+    return {one.phone.replace("-", "") for one in villages if one.phone and one.publish == "网"}
 
 
 def write_schemas(root: Path) -> tuple[Path, ...]:

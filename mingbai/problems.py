@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mingbai.messages import MESSAGES
+from mingbai.privacy.veil import veiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -78,9 +79,12 @@ class ProblemsFound(Exception):  # noqa: N818 - a report for the author, not an 
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return each problem once, by file, line and column."""
+    """Return each problem once, by file, line and column; none shows a private number.
+
+    Every report passes here, whoever found the problem.
+    """
     seen: dict[tuple[Place, str, str], Problem] = {}
-    for problem in problems:
+    for problem in map(veiled, problems):
         seen.setdefault((problem.place, problem.code, problem.message), problem)
     return tuple(sorted(seen.values(), key=lambda found: (found.place, found.code)))
 

@@ -310,8 +310,10 @@ def test_a_record_that_is_too_long_is_named_with_its_box(
     found = render(job_of(FORMS[form], order(records, policy), place))
 
     assert isinstance(found, tuple)
-    assert {("paper-overflow", place)} == {(one.code, one.place) for one in found}
-    assert "谁能申请？" in [one.values["title"] for one in found]
+    assert {("paper-overflow", place.file)} == {(one.code, one.place.file) for one in found}
+    (who,) = (one for one in found if one.values["title"] == "谁能申请？")
+    listed = records.library.policy_by_slug["tekun"].conditions
+    assert who.place in [one.at("short") for one in listed if one.short]
     assert all(re.search(r"超出 \d+(\.\d)? 毫米", one.message) for one in found)
 
 

@@ -196,6 +196,23 @@ def test_a_cell_merged_over_rows_stands_in_each_of_them(tmp_path: Path) -> None:
     assert [(FIRST[0], FIRST[1], FIRST[5])] * 2 == [(one[0], one[1], one[5]) for one in read(path)]
 
 
+@pytest.mark.parametrize("area", ["E5:E1048576", "A5:XFD1048576", "XFD1048576:A5"])
+def test_cells_merged_without_end_are_said_and_nobody_waits(tmp_path: Path, area: str) -> None:
+    path = tmp_path / "x.xlsx"
+    stream = io.BytesIO()
+    book = book_with(TITLES, FIRST)
+    book.worksheets[0].merge_cells("A5:B6")
+    book.save(stream)
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"A5:B6", area.encode()))
+
+    villages, problems = contacts(path, path.name)
+    assert villages == ()
+    assert ["table-unreadable"] == [one.code for one in problems]
+    assert "合并" in problems[0].message
+
+
 def test_a_formula_gives_the_result_that_was_stored(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     stream = io.BytesIO()

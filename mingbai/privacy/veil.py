@@ -11,7 +11,9 @@ from mingbai.privacy.numbers import private_numbers
 if TYPE_CHECKING:
     from mingbai.problems import Problem
 
-LONG = re.compile(r"\d{13,}")
+LONG = re.compile(r"\d{13,}|(?<!\d)1[3-9]\d{9}(?!\d)")
+"""What is veiled wherever it stands, behind a letter too; a village's code has twelve digits."""
+
 VEILED = "××××"
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from mingbai.problems import Place, Problem
 from mingbai.read.cells import Cell
+from mingbai.read.merged import MOST_MERGED, merged
 from mingbai.read.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ OLD = "这是旧版 Excel 文件（.xls），或者加了密码"
 NO_WORKBOOK = "这不是 Excel 工作簿，只是文件名写成了 .xlsx"
 NOT_TEXT = "这不是 .csv 文字，是工作簿或者压缩文件"
 BROKEN = "文件坏了，或者不是标准的 .xlsx"
+MERGED_TOO_FAR = "有一块合并的单元格大得没有边，请先取消合并"
 HUGE = "里面的内容太多，不像一张联系表或者数字表"
 
 
@@ -58,7 +60,9 @@ def opened_or_why(raw: bytes) -> list[Page] | str:
     if not raw.startswith(ZIP):
         return OLD if raw.startswith(OLE) else NO_WORKBOOK
     try:
-        return HUGE if unpacked(raw) > MOST_UNPACKED else opened(raw) or BROKEN
+        if unpacked(raw) > MOST_UNPACKED:
+            return HUGE
+        return MERGED_TOO_FAR if merged(raw) > MOST_MERGED else opened(raw) or BROKEN
     except Exception:  # noqa: BLE001 - openpyxl fails in many ways on what others have written
         return BROKEN
 

@@ -130,7 +130,8 @@ def whole(edit: Edit, path: Path, files: list[Path]) -> None:
     other = files[edit.at % len(files)]
     named = path.with_name(NAMES[edit.choice % len(NAMES)])
     if edit.kind == "copied":
-        shutil.copy(path, named)
+        if named != path:
+            shutil.copy(path, named)
         return
     if edit.kind == "other's":
         path.write_bytes(other.read_bytes())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from mingbai.privacy.gate import judge
+from mingbai.read.workbook import parse_workbook
 from mingbai.read.yaml import parse_yaml
 from tests.fuzz.edits import Edit, apply
 from tests.fuzz.held import held
@@ -19,14 +20,16 @@ if TYPE_CHECKING:
 
 PARSED_ONCE = lru_cache(maxsize=64)(parse_yaml)
 JUDGED_ONCE = lru_cache(maxsize=20_000)(judge)
+OPENED_ONCE = lru_cache(maxsize=8)(parse_workbook)
 
 
 @contextmanager
 def once() -> Iterator[None]:
-    """Parse a file and judge a text once: in most cases all but one are as in the case before."""
+    """Read a file and judge a text once: in most cases all but one are as in the case before."""
     with (
         patch("mingbai.load.parse_yaml", PARSED_ONCE),
         patch("mingbai.checks.privacy.judge", JUDGED_ONCE),
+        patch("mingbai.read.table.parse_workbook", OPENED_ONCE),
     ):
         yield
 
