@@ -84,10 +84,10 @@ def written(library: Library) -> Iterator[tuple[str, Place]]:
     yield from case_lines(library)
 
 
-def record_values(library: Library) -> Iterator[tuple[str, Place]]:
-    """Yield every value of every record, as written."""
-    for record in files(library):
-        yield from values(record.node)
+@lru_cache(maxsize=2)
+def record_values(library: Library) -> tuple[tuple[str, Place], ...]:
+    """Return every value of every record, as written; read by many rules."""
+    return tuple(one for record in files(library) for one in values(record.node))
 
 
 def files(library: Library) -> tuple[Record, ...]:

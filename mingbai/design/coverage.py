@@ -37,8 +37,9 @@ def covered() -> frozenset[int]:
 
 def missing(text: str) -> str:
     """Return the first character of a text that no font has, or nothing."""
-    has = covered()
-    return next((one for one in text if ord(one) not in has and one not in SPACES), "")
+    if covered().issuperset(map(ord, text)):
+        return ""
+    return next((one for one in text if ord(one) not in covered() and one not in SPACES), "")
 
 
 def characters(path: Path) -> frozenset[int]:
