@@ -27,5 +27,6 @@ def navigation(library: Library, written: Iterable[str]) -> list[Any]:
         {"联系方式": "contacts/index.md"},
         {"政策依据": ["legal-basis/index.md", *directory]},
         {"名词解释": "glossary/index.md"},
+        {"俗称索引": "names/index.md"},
         *(page for page in sorted(written) if page != "index.md"),
     ]

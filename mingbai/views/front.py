@@ -23,6 +23,11 @@ class Event:
     hint: str
     policies: tuple[PolicyLink, ...]
 
+    @property
+    def anchor(self) -> str:
+        """Return what leads to it on the front page."""
+        return f"event-{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Category:

@@ -25,6 +25,7 @@ from mingbai.views.contacts import contacts
 from mingbai.views.disclosure import disclosure_view
 from mingbai.views.front import front_view
 from mingbai.views.glossary import glossary_view
+from mingbai.views.names_index import names_index
 from mingbai.views.offers import offers_view, sheet_of
 from mingbai.views.overview import overview_view
 from mingbai.views.policy import policy_views
@@ -68,6 +69,7 @@ def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[
     offers = offers_view(printed, library, scope)
     yield Target("page", "paper/index.md", ("paper", offers), TOP)
     yield Target("page", "glossary/index.md", ("glossary", glossary_view(library)), TOP)
+    yield Target("page", "names/index.md", ("names", names_index(library)), TOP)
 
 
 def render(target: Target) -> bytes | tuple[Problem, ...]:

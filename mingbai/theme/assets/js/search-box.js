@@ -5,6 +5,7 @@
   var box = document.getElementById("__search");
   var query = document.querySelector("[data-md-component=search-query]");
   var list = document.querySelector(".md-search-result__list");
+  var said = document.querySelector(".md-search-result__meta");
   if (!search || search.hidden || !query) return; /* Material hides a box whose worker cannot start */
 
   /* Material hears keyup alone: text that is spoken or pasted would find nothing. */
@@ -38,6 +39,17 @@
   var openers = document.querySelectorAll("[data-mb-search]");
   for (var i = 0; i < openers.length; i += 1) openers[i].hidden = false;
 
+  /* A page that has no box of its own, the 404 page, leads here with it open; Material shuts it
+     125 ms after every change of the address, the first included. */
+  function asked() {
+    if (location.hash !== "#search") return;
+    setTimeout(function () {
+      if (!box.checked) box.click();
+    }, 200);
+  }
+  window.addEventListener("load", asked);
+  window.addEventListener("hashchange", asked);
+
   /* Material sets every hit as a heading of level one: a page has one. */
   function plain(heading) {
     var line = document.createElement("p");
@@ -48,5 +60,7 @@
   new MutationObserver(function () {
     var headings = list.querySelectorAll("h1, h2");
     for (var n = 0; n < headings.length; n += 1) plain(headings[n]);
+    var lost = list.querySelector(".mb-hit__lost");
+    if (lost) said.textContent = lost.textContent; /* Material counts what is shown instead */
   }).observe(list, { childList: true });
 })();

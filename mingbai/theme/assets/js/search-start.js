@@ -1,24 +1,26 @@
 /*
-  Starts Material's search when somebody goes to its box, and not before: the words of all pages are
-  larger than any page. They come as a script, since nothing can be fetched below file://; there the
-  code of the worker runs in an empty frame, since no worker may start.
-  Stands before Material's bundle, which asks for one worker as soon as it runs.
+  Puts our search behind Material's box. Material asks for a worker as soon as it runs and writes to it; it
+  gets one end of a channel, and nothing is loaded before somebody goes to the box. Everything comes as
+  scripts, since nothing can be fetched below file://, and only those slices that a question needs.
+  Stands before Material's bundle.
 */
 (function () {
   "use strict";
-  var words = new URL("../../search/search_index.js", document.currentScript.src).href;
-  var query = document.querySelector("[data-md-component=search-query]");
-  var Native = window.Worker;
+  const QUERY = 2;
+  const READY = 1;
+  const RESULT = 3;
+  const query = document.querySelector("[data-md-component=search-query]");
+  const Native = window.Worker;
+  const mingbai = window.mingbaiSearch = {};
   if (!query) return;
 
-  /* Material gets one end of a channel for its worker; it says nothing until the other is ready. */
   window.Worker = function (address) {
-    var channel = new MessageChannel();
+    const channel = new MessageChannel();
     window.Worker = Native;
     channel.port1.start();
     query.addEventListener("focus", function once() {
       query.removeEventListener("focus", once);
-      start(new URL(address, document.baseURI).href, channel.port2).catch(function () {
+      start(new URL(address, document.baseURI), channel.port2).catch(() => {
         giveUp();
         query.addEventListener("focus", once); /* the next visit to the box tries again */
       });
@@ -27,65 +29,52 @@
   };
 
   function giveUp() {
-    var said = document.querySelector("[data-mb-failed]");
+    const said = document.querySelector("[data-mb-failed]");
     said.textContent = said.getAttribute("data-mb-failed");
   }
 
   function start(address, port) {
-    return load(words, document).then(function () {
-      return location.protocol === "file:" ? framed(address) : native(address);
-    }).then(function (worker) {
-      var index = window.mingbaiIndex;
-      worker.hear(function (answer) { port.postMessage(answer); });
-      port.onmessage = function (event) { worker.ask(event.data); };
-      worker.ask({ type: 0, data: { config: index.config, docs: index.docs, options: {} } });
+    const slices = [];
+    let head = null;
+    mingbai.head = (told) => { head = told; };
+    mingbai.slice = (number, told) => { slices[number] = told; };
+    return load(address).then(() => load(new URL("head.js", address))).then(() => {
+      const store = mingbai.store.opened(head);
+      store.slices = slices;
+      const typed = latest();
+      port.onmessage = (event) => {
+        if (event.data.type === QUERY) answer(event.data.data, store, address, port, typed());
+      };
+      port.postMessage({ type: READY });
     });
   }
 
-  function native(address) {
-    var worker = new Native(address);
-    worker.addEventListener("error", function () { giveUp(); });
-    return {
-      ask: function (message) { worker.postMessage(message); },
-      hear: function (told) {
-        worker.addEventListener("message", function (event) { told(event.data); });
-      }
+  /* Tells of each question whether it is still the last one when its slices have come. */
+  function latest() {
+    let last = 0;
+    return () => {
+      const mine = last += 1;
+      return () => mine === last;
     };
   }
 
-  /* A frame has what a worker's code asks for, once its two words mean what they mean in a worker. */
-  function framed(address) {
-    return new Promise(function (done) {
-      var frame = document.createElement("iframe");
-      frame.hidden = true;
-      frame.addEventListener("load", function () { done(frame.contentWindow); }, { once: true });
-      document.body.appendChild(frame);
-    }).then(function (inside) {
-      inside.importScripts = function () {
-        return Array.prototype.reduce.call(arguments, function (before, path) {
-          return before.then(function () {
-            return load(new URL(path, address).href, inside.document);
-          });
-        }, Promise.resolve());
-      };
-      return load(address, inside.document).then(function () {
-        return {
-          ask: function (message) {
-            inside.dispatchEvent(new inside.MessageEvent("message", { data: message }));
-          },
-          hear: function (told) { inside.postMessage = told; }
-        };
-      });
-    });
+  function answer(text, store, address, port, isLast) {
+    const missing = mingbai.terms.slices(text, store).filter((number) => !store.slices[number]);
+    Promise.all(missing.map((number) => load(new URL(number + ".js", address)))).then(() => {
+      if (isLast()) port.postMessage({ type: RESULT, data: { items: mingbai.answer.answered(text, store) } });
+    }).catch(giveUp);
   }
 
-  function load(address, page) {
-    return new Promise(function (done, failed) {
-      var script = page.createElement("script");
-      script.src = address;
-      script.onload = done;
-      script.onerror = failed;
-      page.head.appendChild(script);
+  function load(address) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = address.href;
+      script.addEventListener("load", done);
+      script.addEventListener("error", () => {
+        script.remove();
+        failed(new Error(address.href));
+      });
+      document.head.appendChild(script);
     });
   }
 })();
