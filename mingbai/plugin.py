@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from mingbai.make import Made, Press
 from mingbai.serve import made_again
@@ -15,6 +15,7 @@ from mingbai.site.finished_pages import FinishedPages
 from mingbai.site.handwritten import with_pieces
 from mingbai.site.sitemap import navigation
 from mingbai.views.foot import foot_view
+from mingbai.views.search import search_view
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,9 +48,9 @@ class MingbaiPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # ha
         made = self.made = self.prepared or made_again(self.press, root, self.made)
         written = [page.src_uri for page in files.documentation_pages()]
         for path, content in made.pages.items():
-            files.append(File.generated(config, path, content=content.decode()))
+            files.append(generated(config, path, content.decode()))
         for path, content in made.offered.items():
-            files.append(File.generated(config, path, content=content))
+            files.append(generated(config, path, content))
         config.nav = navigation(made.library, written)
         config.extra["foot"] = foot_view(made.library, made.scope)
         config.extra["tokens"] = made.site["assets/css/tokens.css"].decode()
@@ -73,4 +74,11 @@ class MingbaiPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # ha
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig, **_: Any) -> None:
         """Finish the site when every other plugin has."""
-        self.finished.settle(Path(config.site_dir))
+        assert self.made is not None, "MkDocs calls on_files first"  # noqa: S101
+        view = search_view(self.made.library, self.made.scope)
+        self.finished.settle(Path(config.site_dir), view)
+
+
+def generated(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    """Return a file made from records: no setting of the site takes it away."""
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)

@@ -151,11 +151,12 @@ def test_what_sleeps_in_the_bundle_of_the_theme_must_not_be_woken() -> None:
 
 
 def test_results_of_the_search_lead_somewhere() -> None:
-    def index(location: str) -> bytes:
-        return f'window.mingbaiIndex={{"docs":[{{"location":"{location}"}}]}};\n'.encode()
+    def index(location: str, anchor: str = "") -> bytes:
+        head = {"pages": [[location]], "parts": [[0, anchor, ""]], "events": []}
+        return f"mingbaiSearch.head({json.dumps(head)});\n".encode()
 
-    assert set() == wrong(**{INDEX: index("s/23/index.html#who")})
-    assert {("bundle-anchor", INDEX)} == wrong(**{INDEX: index("s/23/index.html#where")})
+    assert set() == wrong(**{INDEX: index("s/23/index.html", "who")})
+    assert {("bundle-anchor", INDEX)} == wrong(**{INDEX: index("s/23/index.html", "where")})
     assert {("bundle-link", INDEX)} == wrong(**{INDEX: index("gone.html")})
 
 

@@ -74,15 +74,3 @@ def test_a_figure_shows_the_document_it_stands_in(policy: PolicyView) -> None:
     sums = html.split('<dl class="mb-sums">')[1].split("</dl>")[0]
 
     assert "济民字〔2024〕8号" in sums
-
-
-def test_a_policy_can_be_found_by_what_people_say(policy: PolicyView) -> None:
-    front, _ = page("policy", policy)
-
-    assert {"最低生活保障", "低保", "dibao", "吃低保"} <= set(front["tags"])
-
-
-def test_the_shorter_name_comes_before_the_longer_ones_that_hold_it(records: Records) -> None:
-    boosts = {one.slug: one.search_boost for one in policy_views(records.library, records.scope)}
-
-    assert boosts["dibao"] > boosts["dibao-bianyuan"]

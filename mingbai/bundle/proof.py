@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mingbai.bundle.address import resolve
 from mingbai.bundle.names import collisions, path_flaw
@@ -33,8 +33,10 @@ STRAY = re.compile(
 EVERYWHERE = {"", "top"}
 """Anchors that every page has."""
 
-INDEX = "search/search_index.js"
-INDEX_FORM = re.compile(r"window\.mingbaiIndex=(.*);\s*", re.DOTALL)
+INDEX = "search/head.js"
+INDEX_FORM = re.compile(r"mingbaiSearch\.head\((.*)\);\s*", re.DOTALL)
+WORDS = re.compile(r"search/(?:head|[0-9]+)\.js")
+"""Scripts that hold nothing but the words of the pages."""
 
 
 def prove(files: Mapping[str, bytes]) -> tuple[Problem, ...]:
@@ -78,8 +80,8 @@ class Site:
             for one in page.references:
                 yield from self.led(path, one)
         whole = INDEX_FORM.fullmatch(self.texts.get(INDEX, ""))
-        for entry in json.loads(whole[1])["docs"] if whole else ():
-            yield from self.inside("index.html", entry["location"], Place(INDEX, 0))
+        for address in sought(json.loads(whole[1])) if whole else ():
+            yield from self.inside("index.html", address, Place(INDEX, 0))
 
     def led(self, path: str, one: Reference) -> Iterator[Problem]:
         """Yield why an address of a page leads nowhere, or to another host unasked or unmarked."""
@@ -130,7 +132,14 @@ class Site:
     ) -> Iterator[tuple[str, int, str]]:
         """Yield script or style: its file, its first line, its text; the index is only words."""
         for path, text in self.texts.items():
-            if path.endswith(endings) and path != INDEX:
+            if path.endswith(endings) and not WORDS.fullmatch(path):
                 yield path, 1, text
         for path, blocks in written.items():
             yield from ((path, block.line, block.text) for block in blocks)
+
+
+def sought(head: dict[str, Any]) -> Iterator[str]:
+    """Yield the addresses that the search may answer with."""
+    yield from (page[0] for page in head["pages"])
+    yield from (f"{head['pages'][number][0]}#{anchor}" for number, anchor, _ in head["parts"])
+    yield from (f"index.html#{anchor}" for anchor, _ in head["events"])

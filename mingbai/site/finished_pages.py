@@ -15,9 +15,12 @@ from mingbai.outputs import search
 from mingbai.problems import Place, Problem, ProblemsFound, report
 from mingbai.site.content_security import with_policy
 from mingbai.site.page_gate import refused
+from mingbai.site.search_place import our_search
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mingbai.views.search import SearchView
 
 log = logging.getLogger("mkdocs.plugins.mingbai")
 NOT_PUBLISHED = "改好以前不能发布"
@@ -39,9 +42,10 @@ class FinishedPages:
             return page
         for one in refused(page):
             self.found.setdefault(one, []).append(name)
+        page = our_search(page, name)
         return page if self.serving else with_policy(page)
 
-    def settle(self, site: Path) -> None:
+    def settle(self, site: Path, view: SearchView) -> None:
         """Finish the folder of the site; to be called when everything is in it.
 
         Raises:
@@ -50,7 +54,8 @@ class FinishedPages:
         """
         index = site / search.MADE
         if index.is_file():
-            write_whole(index.with_suffix(".js"), search.index_script(index.read_bytes()))
+            for path, content in search.search_files(index.read_bytes(), view).items():
+                write_whole(site / path, content)
             index.unlink()
         problems = tuple(
             Problem("page-unsafe", Place(names[0]), {"found": one, "count": len(names)})

@@ -45,6 +45,11 @@ class Stage:
     local: str
 
     @property
+    def anchor(self) -> str:
+        """Return what leads to the step on its page."""
+        return f"step-{self.number}"
+
+    @property
     def unverified(self) -> bool:
         """Tell whether it rests on a document nobody has read: 待核."""
         return unverified(self.sources)

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     )
 
 
+MOST_NAMES = 8
+"""Other names that a page or a chapter tells; the index of names has them all."""
+
+
 @dataclass(frozen=True, slots=True)
 class NotCovered:
     """One exclusion with its exceptions."""
@@ -56,10 +60,11 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question people ask, with its answer."""
+    """A question people ask, with its answer; ``anchor`` leads to it."""
 
     question: str
     answer: str
+    anchor: str
     sources: tuple[Source, ...]
     local: str
 
@@ -140,8 +145,6 @@ class PolicyView:
     news: tuple[News, ...]
     cases: tuple[CaseLink, ...]
     names: tuple[str, ...]
-    search_words: tuple[str, ...]
-    search_boost: int
     sources: tuple[Source, ...]
 
     @property
@@ -202,26 +205,12 @@ def policy_view(policy: Policy, library: Library, scope: Scope) -> PolicyView:
         ask_first=f"先问村（居）委会，或者问受理申请的地方：{policy.accepts.name}。",
         ask=(*people.bureaus, *people.hotlines),
         townships=tuple(one.name for one in people.townships),
-        answers=tuple(answer(one, library, scope) for one in policy.faq),
+        answers=answers(policy, library, scope),
         news=news(policy, library),
         cases=tuple(case_link(one) for one in library.cases if policy.slug in one.policies),
-        names=(*policy.synonyms, *policy.misnomers),
-        search_words=search_words(policy),
-        search_boost=search_boost(policy, library),
+        names=policy.synonyms[:MOST_NAMES],
         sources=all_sources(policy, amounts, library),
     )
-
-
-def search_words(policy: Policy) -> tuple[str, ...]:
-    """Return every way to ask for the policy: its names, people's words for it, its pinyin."""
-    names = (policy.name, policy.short_name, policy.slug)
-    return tuple(dict.fromkeys((*names, *policy.synonyms, *policy.misnomers, *policy.says)))
-
-
-def search_boost(policy: Policy, library: Library) -> int:
-    """Put a policy before those that have its name inside theirs: 低保 before 低保边缘家庭."""
-    longer = [one for one in library.policies if policy.short_name in one.short_name]
-    return 1 if len(longer) <= 1 else 8
 
 
 def desks(policy: Policy, library: Library) -> tuple[Office, ...]:
@@ -260,10 +249,18 @@ def rules(policy: Policy, library: Library, scope: Scope) -> tuple[Rule, ...]:
     return tuple(Rule(one.kind, line(one, library, scope)) for one in listed)
 
 
-def answer(question: Question, library: Library, scope: Scope) -> Answer:
+def answers(policy: Policy, library: Library, scope: Scope) -> tuple[Answer, ...]:
+    """Return the questions people ask, each with its answer."""
+    return tuple(
+        answer(one, f"q-{one.id or number}", library, scope)
+        for number, one in enumerate(policy.faq, start=1)
+    )
+
+
+def answer(question: Question, anchor: str, library: Library, scope: Scope) -> Answer:
     """Return one question with its answer."""
     words = filled(question.a, library, scope)
-    return Answer(question.q, words, sources(question.cite, library), question.origin)
+    return Answer(question.q, words, anchor, sources(question.cite, library), question.origin)
 
 
 def news(policy: Policy, library: Library) -> tuple[News, ...]:

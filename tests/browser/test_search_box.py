@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import DESK, PAGES, violations
+from tests.browser.conftest import DESK, PAGES, PHONE, violations
+from tests.search_core import ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Locator, Page
 
-WORDS = "**/search_index.js"
+WORDS = "**/search/head.js"
+SLICE = re.compile(r"/search/[0-9]+\.js$")
 LOST_ONCE = r"""() => {
   const real = Node.prototype.appendChild;
   Node.prototype.appendChild = function (child) {
-    if (/search_index\.js$/.test(child.src || "")) {
+    if (/search\/head\.js$/.test(child.src || "")) {
       Node.prototype.appendChild = real;
       child.src = "no-such-file.js";
     }
@@ -73,12 +77,23 @@ def test_pasted_words_are_searched_too(open_page: Callable[..., Page]) -> None:
 def test_nothing_of_it_is_loaded_before_the_box_is_used(open_page: Callable[..., Page]) -> None:
     page = open_page(PAGES["front"], viewport=DESK)
     page.wait_for_timeout(500)
-    before = [url.rpartition("/")[2] for url in page.requests]  # type: ignore[attr-defined]
+    before = [url for url in page.requests if url]  # type: ignore[attr-defined]
     with page.expect_request(WORDS):
         box(page).click()
 
-    assert "search-start.js" in before
-    assert [] == [name for name in before if name.startswith(("search_index", "search.", "lunr"))]
+    assert any(url.endswith("search-start.js") for url in before)
+    assert [] == [url for url in before if "/search/" in url or "/workers/" in url]
+
+
+@pytest.mark.both_ways
+def test_only_the_slices_that_a_question_needs_are_loaded(open_page: Callable[..., Page]) -> None:
+    page = open_page(PAGES["front"], viewport=DESK)
+    box(page).click()
+    page.keyboard.type("低保")
+    first_hit(page)
+    loaded = {url for url in page.requests if SLICE.search(url)}  # type: ignore[attr-defined]
+
+    assert 1 <= len(loaded) <= 4
 
 
 @pytest.mark.both_ways
@@ -105,3 +120,86 @@ def test_it_has_no_accessibility_violation(open_page: Callable[..., Page], schem
     page.wait_for_timeout(400)
 
     assert [] == violations(page)
+
+
+def test_the_first_hit_says_the_answer_and_whom_to_call(open_page: Callable[..., Page]) -> None:
+    page = open_page(PAGES["policy"], viewport=PHONE)
+    page.locator("[data-mb-search]").first.click()
+    page.keyboard.type("五保户")
+    hit = first_hit(page)
+
+    assert "特困人员供养" in hit.inner_text()
+    assert "“五保户”就看这一项" in hit.inner_text()
+    assert "打电话问：" in hit.inner_text()
+
+
+def test_a_part_of_a_page_is_opened_by_keys_alone(open_page: Callable[..., Page]) -> None:
+    page = open_page(PAGES["front"], viewport=DESK)
+    box(page).focus()
+    page.keyboard.type("特困要带什么材料")
+    first_hit(page)
+    page.locator(".md-search-result__link[href$='#bring']").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/policies/tekun/index.html#bring")
+
+    assert page.locator("#bring").is_visible()
+
+
+def test_how_many_were_found_is_told_and_nothing_found_says_so(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(PAGES["front"], viewport=DESK)
+    said = page.locator(".md-search-result__meta[role=status]")
+    box(page).click()
+    page.keyboard.type("低保")
+    first_hit(page)
+    found = page.locator(".md-search-result__item").count()
+    assert said.inner_text() == f"{found} 个符合条件的结果"
+
+    box(page).fill("asdfqwerty")
+    page.locator(".mb-hit__lost").wait_for()
+
+    assert said.inner_text() == "没有找到对得上的政策"
+
+
+def test_enter_that_ends_a_composition_opens_nothing(open_page: Callable[..., Page]) -> None:
+    page = open_page(PAGES["front"], viewport=DESK)
+    before = page.url
+    box(page).click()
+    page.keyboard.type("低保")
+    first_hit(page)
+    page.evaluate(
+        "() => document.querySelector('.md-search__input').dispatchEvent(new KeyboardEvent("
+        "'keydown', {key: 'Enter', isComposing: true, bubbles: true}))"
+    )
+    page.wait_for_timeout(300)
+    assert page.url == before
+
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/policies/dibao/index.html*")
+
+
+def test_nothing_of_what_was_typed_is_kept(open_page: Callable[..., Page]) -> None:
+    page = open_page(PAGES["front"], viewport=DESK)
+    box(page).click()
+    page.keyboard.type("低保")
+    first_hit(page)
+
+    kept = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, name])")
+    assert "低保" not in kept
+    assert "低保" not in page.url
+
+
+def test_the_core_does_in_a_browser_what_it_does_in_node(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = open_page(PAGES["front"], viewport=DESK)
+    box(page).click()
+    page.keyboard.type("低保")
+    first_hit(page)
+    texts = ["二〇二六年十五天", "ＤＩＢＡＯ", "吃低保，要啥条件？", "a1低保2级"]
+    code = "(text) => mingbaiSearch.text.runs(mingbaiSearch.text.folded(text, new Map()))"
+
+    assert [page.evaluate(code, text) for text in texts] == ask(tmp_path, code, texts)
