@@ -28,5 +28,6 @@ A masked number (138****1234) beside a name counts as a village does: the rest i
 A case is on the web and shows nobody, so a name alone is too much. ``sheet`` is the paper on a
 village's board: the articles want the person there whom the decision is about, and household size
 and amount, but no illness. ``contact`` is the table of villages: a cadre's name and village belong
-in it. A table, an attachment or a comment travels by itself, so it is judged as the web is.
+in it. A table, an attachment or a comment travels by itself, so it is judged as the web is; a
+notice (公示) in a table as ``sheet`` is. Officials in their office and authors of files pass.
 """

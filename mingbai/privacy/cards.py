@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.privacy.labels import SERIAL, before
 from mingbai.privacy.masked import MASK
-from mingbai.privacy.mobiles import evenly
+from mingbai.privacy.mobile_groups import evenly
 from mingbai.privacy.runs import CHUNK, LONGEST_WRITTEN, RUN
 
 if TYPE_CHECKING:

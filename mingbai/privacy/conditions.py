@@ -56,6 +56,11 @@ JOBS = re.compile(
 )
 """Jobs of those who help, which tell nothing of the person."""
 
+NOTICE = re.compile(
+    "公示(?!栏|期|后|前|无|有|时)|公布名单|名单公布|公告名单|拟(?:纳入|同意|批准|救助|认定|享受|停发|取消|退出)"
+)
+"""Words of a notice on a village's board, which names the people whom a decision is about."""
+
 EVENT = re.compile(
     r"火灾|失火|着火|车祸|交通事故|溺水|坠|被害|命案|遇难|身亡|死亡|去世|中毒|塌|触电|打工受伤|工伤"
 )

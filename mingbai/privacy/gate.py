@@ -10,7 +10,7 @@ from mingbai.privacy.contexts import RULES
 from mingbai.privacy.finding import Finding, Verdict, apart
 from mingbai.privacy.numbers import CODES, in_plain, private_numbers
 from mingbai.privacy.persons import persons
-from mingbai.privacy.plain import attributes, plainly
+from mingbai.privacy.plain import attributes, plainly, tags
 from mingbai.privacy.published import marks
 from mingbai.privacy.telephones import HEAD, is_public
 
@@ -37,6 +37,9 @@ def judge(text: str, context: Context) -> Verdict:
         link = LINK.match(text, end)
         lead = plain.text[max(0, until - HEAD) : until] + (link[1] if link else "")
         inside = judged(plainly(text[start:end]), rules, lead)
+        linked.extend(one._replace(start=one.start + start, end=one.end + start) for one in inside)
+    for start, end in tags(text):
+        inside = persons(plainly(text[start:end]).text, rules, ())
         linked.extend(one._replace(start=one.start + start, end=one.end + start) for one in inside)
     if any(one.kind == "telephone" for one in linked):
         public = set(public_numbers(plain.text))

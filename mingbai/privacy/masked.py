@@ -41,6 +41,11 @@ ANY = re.compile(
     rf"(?<![0-9A-Za-z])\d{{1,10}} ?(?P<mask>{MASK})(?P=mask){{2,3}}(?: ?(?P=mask){{1,4}}){{0,3}}"
     r" ?\d{0,6}[Xx]?(?![0-9A-Za-z])"
 )
+DRAWN = re.compile("[xX×□_?？#]{3}")
+SAMPLE = re.compile("样式|样例|样本|样张|样板|示例|示范|范例|格式|模板|填写|填法|写法|形如|占位")
+BESIDE = 16
+"""How a form shows what a number looks like, and how far from it the words stand."""
+
 ANY_LENGTHS = range(9, 21)
 LEAST_SHOWN = 4
 
@@ -55,9 +60,10 @@ def masked_numbers(plain: str) -> Iterator[Span]:
 
 def masked_too_little(plain: str) -> Iterator[Span]:
     """Yield masked numbers of which too much is shown."""
-    yield from identities(plain)
-    yield from mobiles(plain)
-    yield from cards(plain)
+    for start, end in (*identities(plain), *mobiles(plain), *cards(plain)):
+        drawn = DRAWN.search(plain, start, end) is not None
+        if not (drawn and SAMPLE.search(plain[max(0, start - BESIDE) : end + BESIDE])):
+            yield start, end
 
 
 def identities(plain: str) -> Iterator[Span]:

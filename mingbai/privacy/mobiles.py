@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mingbai.privacy.labels import SERIAL, THING, before
+from mingbai.privacy.mobile_groups import GROUPS, LENGTH, NAMED_GROUPS, USUAL, evenly, finer
+from mingbai.privacy.runs import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,27 +15,11 @@ if TYPE_CHECKING:
     from mingbai.privacy.plain import Span
     from mingbai.privacy.runs import Chunk
 
-LENGTH = 11
 FORM = re.compile("1[3-9][0-9]{9}")
 NAMED_FORM = re.compile("1[0-9]{10}")
-GROUPS = {
-    (11,),
-    (3, 4, 4),
-    (3, 3, 5),
-    (4, 3, 4),
-    (4, 4, 3),
-    (7, 4),
-    (3, 8),
-    (3, 2, 2, 2, 2),
-    (3, 4, 2, 2),
-    (1,) * LENGTH,
-}
-NAMED_GROUPS = {(5, 6), (6, 5), (4, 7), (8, 3), (5, 3, 3), (3, 5, 3), (3, 3, 3, 2), (2, 3, 3, 3)}
-NAMED_GROUPS |= {(2, 9), (9, 2), (1, 10), (10, 1), (5, 4, 2), (1, 3, 3, 4), (3, 6, 2), (4, 2, 5)}
-"""Groups that count only behind 手机 and the like: two amounts side by side look the same."""
 
 NAMED = re.compile(
-    r"(?:手机|电话|联系|号码|微信|支付宝|tel|phone|mobile|mob|wx|vx|sj|dh|拨打|拨|致电|加我|短信)"
+    r"(?:手机|电话|联系|号码|微信|支付宝|tel|phone|mobile|mob|wx|vx|sj|dh|拨打|拨|致电|加我|短信|[我他她]的号)"
     r"[^\d\n。；]{0,10}\n?[^\d\n。；]{0,4}$",
     re.IGNORECASE,
 )
@@ -45,6 +30,7 @@ NAMED_BEHIND = re.compile(
 
 DATED = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9][\-_]$")
 DATE = len("20261121-")
+SPACED = re.compile(r"[\d \u3000]+")
 PREFIX = re.compile(r"(?:\+|＋|00|\()?\(?\+?86\)?[\s\-_.·)）]{0,2}$")
 JOINED = re.compile(r"(?:0|(?:00)?86)(1[3-9][0-9]{9})")
 AMOUNT = re.compile(
@@ -79,12 +65,16 @@ def mobiles(run: tuple[Chunk, ...], plain: str) -> Iterator[Span]:
         chained = index > 0 and re.fullmatch("[-.]", plain[run[index - 1].end : chunk.start])
         if chained and len(part) > 1 and run[index - 1].digits not in {"86", "0086"}:
             continue
-        if size == LENGTH and number.isdigit() and fits(part, number, plain):
+        if (
+            size == LENGTH
+            and number.isdigit()
+            and fits(part, number, plain, whole_run=len(part) == len(run))
+        ):
             yield from whole(plain, chunk.start, part[-1].end)
 
 
-def fits(part: tuple[Chunk, ...], number: str, plain: str) -> bool:
-    """Tell whether chunks are grouped as one mobile number."""
+def fits(part: tuple[Chunk, ...], number: str, plain: str, *, whole_run: bool) -> bool:
+    """Tell whether chunks are grouped as one mobile number; ``whole_run`` if nothing is beside."""
     groups = tuple(len(one.digits) for one in part)
     between = plain[part[0].start : part[-1].end]
     if len(part) == LENGTH and not evenly(part):
@@ -93,18 +83,27 @@ def fits(part: tuple[Chunk, ...], number: str, plain: str) -> bool:
     if re.search("[\n\t,，、/|:;]", between):
         return named and FORM.fullmatch(number) is not None and groups in GROUPS | NAMED_GROUPS
     if named:
-        return NAMED_FORM.fullmatch(number) is not None and groups in GROUPS | NAMED_GROUPS
-    return FORM.fullmatch(number) is not None and groups in GROUPS
+        return NAMED_FORM.fullmatch(number) is not None
+    return FORM.fullmatch(number) is not None and (
+        groups in GROUPS or (whole_run and SPACED.fullmatch(between) is not None and finer(groups))
+    )
+
+
+def bracketed(run: tuple[Chunk, ...], plain: str) -> Iterator[Span]:
+    """Yield mobile numbers of the usual groups with brackets around or between them."""
+    for index in range(len(run) - 2):
+        part = run[index : index + 3]
+        number = "".join(one.digits for one in part)
+        if tuple(len(one.digits) for one in part) != USUAL or not FORM.fullmatch(number):
+            continue
+        between = plain[part[0].start : part[-1].end]
+        if CUT.search(between) and not re.search("[\n\t,，、。；;]", between):
+            yield from whole(plain, part[0].start, part[-1].end)
 
 
 def is_named(plain: str, start: int, end: int) -> bool:
     """Tell whether a number is called a telephone, by words before it or in brackets behind."""
     return before(plain, start, NAMED) or NAMED_BEHIND.match(plain, end) is not None
-
-
-def evenly(part: tuple[Chunk, ...]) -> bool:
-    """Tell whether single digits stand equally far apart; the numbers of a drawing do not."""
-    return len({after.start - one.end for one, after in pairwise(part)}) == 1
 
 
 def whole(plain: str, start: int, end: int) -> Iterator[Span]:

@@ -13,6 +13,13 @@ def _characters(key: str) -> str:
 
 
 SURNAMES = _characters("surnames")
+SCARCE = frozenset(_characters("scarce"))
+"""Surnames that are hardly ever words: almost anything behind one is a name."""
+
+SELDOM = _characters("seldom")
+SELDOM_DOUBLE = "|".join(_READ["seldom_double"].split())
+"""Words that are seldom surnames: they count where the structure of a text says it is a name."""
+
 DOUBLE = "|".join(_READ["double"].split())
 RARE = frozenset(_characters("rare"))
 """Surnames that are far more often words: a name with one needs more around it."""
@@ -34,3 +41,10 @@ ORDINARY = "|".join(_READ["ordinary"].split())
 
 KNOWN = frozenset(_READ["known"].split())
 """Names of examples, and of people in laws and speeches."""
+
+PARTS = "|".join(sorted(_READ["parts"].split(), key=len, reverse=True))
+"""Words of which names of Tibetans, Mongols, Uyghurs, Yi and others are made, long ones first."""
+
+SYLLABLES = _characters("syllables")
+FOREIGN = "".join(_READ["syllables"].split("\n阿", 1)[1].split()) + "阿"
+"""Characters of their names as Chinese writes them, and those that hardly write anything else."""

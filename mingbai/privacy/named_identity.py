@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.privacy.identity import OLD_LENGTH
 from mingbai.privacy.masked import MASK
-from mingbai.privacy.runs import CHUNK, LONGEST_WRITTEN, RUN
+from mingbai.privacy.runs import ANY_RUN, CHUNK, LONGEST_WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ NAMED_LENGTHS = range(13, 22)
 def named_identities(plain: str) -> Iterator[Span]:
     """Yield numbers that are called identity numbers, mistyped ones too."""
     for label in NAMED.finditer(plain):
-        run = RUN.match(plain, label.end(), label.end() + LONGEST_WRITTEN)
+        run = ANY_RUN.match(plain, label.end(), label.end() + LONGEST_WRITTEN)
         if run is None:
             continue
         found: list[re.Match[str]] = []

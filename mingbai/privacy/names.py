@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 
 from mingbai.privacy import name_words as around
 from mingbai.privacy.columns import columns
-from mingbai.privacy.name_characters import COMMON, GIVEN, INSIDE, KNOWN, RARE, WORDS
+from mingbai.privacy.minority_names import minority_names
+from mingbai.privacy.name_characters import COMMON, GIVEN, INSIDE, KNOWN, RARE, SCARCE, WORDS
+from mingbai.privacy.officials import is_official
+from mingbai.privacy.told_names import stretched, told_names
 
 if TYPE_CHECKING:
     import re
@@ -20,27 +23,48 @@ if TYPE_CHECKING:
     from mingbai.privacy.plain import Span
 
 
+SHORT_FOR = ("老", "小", "阿", "姓")
+"""Before a surname: it stands alone, and no given name follows."""
+
+
 def full_names(plain: str, *, officials: bool = False) -> Iterator[Span]:
     """Yield where full names stand in a plain text, each place once.
 
-    With ``officials``, names beside an office count too.
+    With ``officials``, names beside an office count too, but for those of the government.
     """
     if around.ALL_MADE_UP.search(plain):
         return
-    yield from in_columns(plain)
-    yield from stretched(plain)
     made_up = tuple(set(around.MADE_UP.findall(plain)))
+    proven = (*minority_names(plain), *told_names(plain))
+    sure = (one for one in proven if is_hidden_one(plain, one, made_up, officials=officials))
+    flowing = running(plain, made_up, officials=officials)
+    last = 0
+    for start, end in sorted({*in_columns(plain), *stretched(plain), *sure, *flowing}, key=longest):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def longest(name: Span) -> Span:
+    """Return the order of names: of those that begin at one place the longest is first."""
+    return name[0], -name[1]
+
+
+def running(plain: str, made_up: tuple[str, ...], *, officials: bool) -> Iterator[Span]:
+    """Yield the names in running text, by their surnames."""
     last = 0
     for first in around.FIRST.finditer(plain):
         start = first.start()
         if start < last or around.WORD.match(plain, start):
             continue
+        titled = around.DOUBLE_ALONE.match(plain, start)
+        if titled:
+            last = titled.end()
+            continue
         form = next((one for form in around.FORMS if (one := form.match(plain, start))), None)
         if form is None or not is_name(form, plain):
             continue
-        name = form["name"]
-        veiled = made_up and any(one.endswith(name) for one in made_up)
-        if not veiled and is_hidden_one(name, plain, start, officials=officials):
+        if is_hidden_one(plain, form.span("name"), made_up, officials=officials):
             last = form.end("name")
             yield form.span("name")
 
@@ -56,27 +80,29 @@ def in_columns(plain: str) -> Iterator[Span]:
                 yield start, end
 
 
-def stretched(plain: str) -> Iterator[Span]:
-    """Yield names that somebody stretched with blanks."""
-    for spread in around.SPREAD.finditer(plain):
-        given = "".join(spread["given"].split())
-        if given not in WORDS and (len(given) > 1 or given in COMMON):
-            yield spread.span()
-
-
 def is_name(form: re.Match[str], plain: str) -> bool:
     """Tell whether what may be a name is one, by the words around it."""
     name, start = form["name"], form.start()
     head = plain[max(0, start - around.LONGEST_LEAD) : start]
     edge = not head or not "\u4e00" <= head[-1] <= "\u9fff"
     ended = form.re is not around.FORMS[-1]
-    if ended and around.LEAD.search(head):
-        return True
-    if edge and around.TITLE.match(plain, start + len(name)):
+    led = around.LEAD.search(head) is not None
+    if (ended and led) or (edge and around.TITLE.match(plain, start + len(name))):
         return True
     given = name[2:] if around.DOUBLED.match(name) else name[1:]
-    if given in WORDS or not all(one in GIVEN for one in given):
+    scarce = ended and name[0] in SCARCE and head[-1:] not in SHORT_FOR
+    if given in WORDS or not (scarce or all(one in GIVEN for one in given)):
         return False
+    if scarce or (led and name[0] not in RARE):
+        return True
+    return is_usual(form, given, plain, head)
+
+
+def is_usual(form: re.Match[str], given: str, plain: str, head: str) -> bool:
+    """Tell whether usual characters are a name, where no word beside them is a person's."""
+    name, start = form["name"], form.start()
+    edge = not head or not "\u4e00" <= head[-1] <= "\u9fff"
+    ended = form.re is not around.FORMS[-1]
     short, rare = len(name) == len("王芳"), name[0] in RARE
     proven = ended and around.PROVEN.match(plain, start + len(name)) is not None
     if edge:
@@ -96,17 +122,19 @@ def is_inside(head: str, first: str, given: str, *, ended: bool) -> bool:
     return (common and led) if first in RARE else (common or ended or led)
 
 
-def is_hidden_one(name: str, plain: str, start: int, *, officials: bool) -> bool:
+def is_hidden_one(plain: str, place: Span, made_up: tuple[str, ...], *, officials: bool) -> bool:
     """Tell whether a name is somebody's who is to be hidden: not veiled, known, or official."""
-    end = start + len(name)
+    start, end = place
+    name = plain[start:end]
+    if any(one.endswith(name) for one in made_up):
+        return False
     if around.HIDDEN.search(plain[start : end + 1]) or name in KNOWN:
         return False
     if around.KNOWN_ONE.match(plain, start + 1) or is_place(name, plain, start):
         return False
     if around.NO_NAME_BEHIND.match(plain, end) or around.NO_NAME_BEHIND.match(name[-1]):
         return False
-    office = around.OFFICE.search(plain[max(0, start - around.LONGEST_LEAD) : start])
-    return officials or not (office or around.OFFICE_BEHIND.match(plain, end))
+    return not is_official(plain, start, end, public_only=officials)
 
 
 def is_place(name: str, plain: str, start: int) -> bool:

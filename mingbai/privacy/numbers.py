@@ -12,7 +12,7 @@ from mingbai.privacy.masked import masked_too_little
 from mingbai.privacy.named_identity import named_identities
 from mingbai.privacy.named_numbers import named_numbers
 from mingbai.privacy.plain import plainly
-from mingbai.privacy.runs import runs
+from mingbai.privacy.runs import narrow, runs
 from mingbai.privacy.things import without_things
 
 if TYPE_CHECKING:
@@ -48,12 +48,13 @@ def in_plain(plain: str) -> Iterator[Finding]:
 
 def looked_for(plain: str) -> Iterator[Finding]:
     """Yield what looks like a private number, in a column of numbers of things too."""
-    listed, named = list(runs(plain)), list(named_numbers(plain))
-    for run in listed:
+    broad, named = list(runs(plain)), list(named_numbers(plain))
+    listed = [part for run in broad for part in narrow(run, plain)]
+    for run in broad:
         yield from (Finding(*one, "block", "identity") for one in identity.identities(run, plain))
     yield from (Finding(*one, "block", "identity") for one in named_identities(plain))
     yield from (one for one in named if one.kind == "document")
-    for run in listed:
+    for run in broad:
         yield from (Finding(*one, "block", "card") for one in cards.cards(run, plain))
     yield from (Finding(*one, "block", "card") for one in cards.named_cards(plain))
     for title, kind, sizes in TITLED:
@@ -63,6 +64,8 @@ def looked_for(plain: str) -> Iterator[Finding]:
                 yield Finding(start, end, "block", kind)
     for run in listed:
         yield from (Finding(*one, "block", "mobile") for one in mobiles.mobiles(run, plain))
+    for run in broad:
+        yield from (Finding(*one, "block", "mobile") for one in mobiles.bracketed(run, plain))
     yield from (Finding(*one, "block", "telephone") for one in telephones.landlines(plain))
     for run in listed:
         yield from (Finding(*one, "warn", "identity") for one in identity.mistyped(run, plain))

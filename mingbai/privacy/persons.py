@@ -6,10 +6,11 @@ A name and what stands beside it belong together within a line and some characte
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mingbai.privacy import conditions
+from mingbai.privacy.beside import NEAR, PARAGRAPH, beside, dated, surroundings, told_in_table
 from mingbai.privacy.births import births
 from mingbai.privacy.finding import Finding
 from mingbai.privacy.masked import masked_numbers
@@ -22,20 +23,19 @@ if TYPE_CHECKING:
     from mingbai.privacy.contexts import Rules
     from mingbai.privacy.plain import Span
 
-NEAR = 60
-"""Characters on either side of a name in which a condition is beside it."""
-
 TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?![政办便民政级街党])")
 AGE = re.compile(r"[0-9一二三四五六七八九十]{1,3}(?:周?岁)")
 FEWEST_AGES = 2
-PARAGRAPH = re.compile(r"\n\s*\n")
-SENTENCES, LONGEST_PLACE = 120, 90
+SENTENCES = 120
 
 
 def persons(plain: str, rules: Rules, numbers: Sequence[Finding]) -> Iterator[Finding]:
     """Yield what points at a person in a plain text, the gravest first."""
+    if rules.posted and conditions.NOTICE.search(plain):
+        rules = replace(rules, benefit=False, village=False)
     names = sorted(full_names(plain, officials=rules.officials))
-    born, housed = sorted(births(plain)), sorted(houses(plain))
+    born = sorted({*births(plain), *dated(plain, names)})
+    housed = sorted(houses(plain, streets=rules.streets))
     sure = [(one.start, one.end) for one in numbers if one.kind in {"identity", "document"}]
     placed = list(villages(plain))
     pointing = sorted((*placed, *masked_numbers(plain)))
@@ -54,6 +54,8 @@ def persons(plain: str, rules: Rules, numbers: Sequence[Finding]) -> Iterator[Fi
 def told_of(plain: str, name: Span, rules: Rules, pointing: Sequence[Span]) -> bool:
     """Tell whether something stands beside a name that may not stand there."""
     around = conditions.JOBS.sub("", surroundings(plain, name))
+    if rules.benefit and rules.village:
+        around += conditions.JOBS.sub("", told_in_table(plain, name))
     bare = conditions.OF_BENEFITS.sub("", around)
     if any(
         one.search(bare) for one in (conditions.KEPT_SECRET, conditions.CHILD, conditions.EVENT)
@@ -62,23 +64,6 @@ def told_of(plain: str, name: Span, rules: Rules, pointing: Sequence[Span]) -> b
     if rules.benefit and conditions.HELPED.search(around):
         return True
     return rules.village and beside(plain, name, pointing)
-
-
-def surroundings(plain: str, name: Span) -> str:
-    """Return what stands beside a name, its paragraph at most; the name itself is left out."""
-    before = PARAGRAPH.split(plain[max(0, name[0] - NEAR) : name[0]])[-1]
-    behind = PARAGRAPH.split(plain[name[1] : name[1] + NEAR])[0]
-    return f"{before}\0{behind}"
-
-
-def beside(plain: str, name: Span, others: Sequence[Span]) -> bool:
-    """Tell whether one of some places, in order, is near a name, in its paragraph."""
-    first = bisect_left(others, (name[0] - NEAR - LONGEST_PLACE, 0))
-    for start, end in others[first : bisect_left(others, (name[1] + NEAR, 0))]:
-        apart = plain[end : name[0]] if end <= name[0] else plain[name[1] : start]
-        if len(apart) <= NEAR and not PARAGRAPH.search(apart):
-            return True
-    return False
 
 
 def households(plain: str, placed: Iterable[Span], rules: Rules) -> Iterator[Finding]:

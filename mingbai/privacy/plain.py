@@ -17,17 +17,25 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-INLINE = "a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span"
-INLINE += "|strike|strong|sub|sup|tt|u|var|wbr|w:r|w:t|w:rPr|a:r|a:t"
+INLINE = (
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins"
+    "|kbd|label|mark|nobr|output|q|s|samp|small|span"
+)
+INLINE += "|strike|strong|sub|sup|text|tspan|tt|u|var|wbr|w:r|w:t|w:rPr|a:r|a:t"
 BLOCK = (
     "address|area|article|aside|audio|base|blockquote|body|br|button|caption|center|col|colgroup"
 )
-BLOCK += "|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html"
 BLOCK += (
-    "|iframe|img|input|legend|li|link|main|meta|nav|ol|optgroup|option|p|path|pre|script|section"
+    "|dd|desc|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer"
+    "|form|h[1-6]|head|header|hr|html"
 )
 BLOCK += (
-    "|select|source|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title"
+    "|iframe|img|input|legend|li|link|main|menu|meta|nav|noscript|ol"
+    "|optgroup|option|p|path|picture|pre|rb|rp|rt|ruby|script|section"
+)
+BLOCK += (
+    "|select|source|style|slot|summary|svg|table|tbody|td|template|textarea"
+    "|tfoot|th|thead|time|title"
 )
 BLOCK += "|tr|ul|video|w:p|w:br|a:p"
 TAG = rf"</?(?:(?P<inline>{INLINE})|{BLOCK})(?:\s[^<>]{{0,4000}})?/?>"
@@ -94,6 +102,15 @@ def pieces(text: str) -> Iterator[tuple[str, int, int]]:
             between = "\t" if CELL.match(found[0]) else "\n"
             yield between, found.start(), found.end()
     yield text[last:], last, len(text)
+
+
+def tags(text: str) -> Iterator[Span]:
+    """Yield the insides of tags with two attributes: one may name whom both are about."""
+    if "=" not in text or "<" not in text:
+        return
+    for tag in TAKEN.finditer(text):
+        if tag["tag"] and tag[0].count("=") > 1 and MEANT.search(tag[0]):
+            yield tag.start() + 1, tag.end() - 1
 
 
 def attributes(text: str) -> Iterator[Span]:

@@ -12,14 +12,22 @@ if TYPE_CHECKING:
 GAP = r"[ \t\u00a0\u3000\-_.·•'’]{0,2}"
 """What people put between the groups of one number, on one line."""
 
-BETWEEN = r"[ \t\u00a0\u3000\-_.·•'’,，、/\\|:;]{0,3}"
-WIDE_GAP = rf"(?:{BETWEEN}(?:\r?\n[ \t\u3000>#*|/-]{{0,8}}){{0,3}})"
+STROKES = r" \t\u00a0\u3000\-_.·•'’,，、/\\|:;\u2500-\u257f"
+LINES = r"(?:[ \t]{0,40}\r?\n[ \t\u3000>#*|/\u2500-\u257f-]{0,40}){0,3}"
+WIDE_GAP = rf"(?:[{STROKES}]{{0,3}}{LINES})"
 """What else may stand between digits of which a check digit says that they belong together."""
+
+BRACKETS = '()（）\\[\\]{}〔〕【】〖〗〈〉《》「」『』<>"“”‘~+=!！。；：&^%@'
+ANY_GAP = rf"(?:[{STROKES}{BRACKETS}]{{0,4}}{LINES})"
+CUT = re.compile(f"[{BRACKETS}]")
+"""What else people put around the groups of a number; amounts stand so side by side as well."""
 
 IN_LONGER = r"(?<=\d{17})[Xx](?=\d{2}(?!\d))"
 """The last character of an identity number in the number of a 残疾证."""
 
-RUN = re.compile(rf"\d(?:{WIDE_GAP}\d|{IN_LONGER})*(?:{WIDE_GAP}[Xx×](?![0-9A-Za-z×*]))?")
+LAST = "[Xx×](?![0-9A-Za-z×*])"
+RUN = re.compile(rf"\d(?:{WIDE_GAP}\d|{IN_LONGER})*(?:{WIDE_GAP}{LAST})?")
+ANY_RUN = re.compile(rf"\d(?:{ANY_GAP}\d|{IN_LONGER})*(?:{ANY_GAP}{LAST})?")
 CHUNK = re.compile(r"\d+[Xx×]?|[Xx×]")
 
 
@@ -38,11 +46,21 @@ class Chunk:
 
 def runs(plain: str) -> Iterator[tuple[Chunk, ...]]:
     """Yield the runs of a plain text that are long enough to hold a private number."""
-    for found in RUN.finditer(plain):
+    for found in ANY_RUN.finditer(plain):
         if found.end() - found.start() >= FEWEST:
             yield tuple(
                 Chunk(one[0], found.start() + one.start()) for one in CHUNK.finditer(found[0])
             )
+
+
+def narrow(run: tuple[Chunk, ...], plain: str) -> Iterator[tuple[Chunk, ...]]:
+    """Yield a run cut where a bracket or the like stands between its digits."""
+    first = 0
+    for index in range(1, len(run)):
+        if CUT.search(plain, run[index - 1].end, run[index].start):
+            yield run[first:index]
+            first = index
+    yield run[first:]
 
 
 FEWEST = 11

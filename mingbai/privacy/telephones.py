@@ -75,6 +75,14 @@ OF_HOUSE = (
 )
 """A household's number without 电话: behind a name, or behind 家."""
 
+NUMBER, AROUND = re.compile(rf"(?<!\d){SHORT}"), 16
+
+OFFICE_LINE = re.compile(
+    r"^[ \t-]*(?:office|单位|部门|科室)[\"']?\s*[:：]", re.MULTILINE | re.IGNORECASE
+)
+ENTRY = 120
+"""Characters of an entry of contacts in which an office is named above its telephone."""
+
 HEAD, CLAUSES = 48, re.compile(r"[。；;！？!?\n]")
 
 
@@ -83,13 +91,21 @@ def landlines(plain: str) -> Iterator[Span]:
     for found in LANDLINE.finditer(plain):
         if not before(plain, found.start(), SERIAL):
             yield found.span()
-    for found in (one for form in (LOCAL, *OF_HOUSE) for one in form.finditer(plain)):
+    for found in (*LOCAL.finditer(plain), *of_houses(plain)):
         start, end = found.start("number"), found.end()
         digits = re.sub(r"\D", "", found["number"])
-        if NOT_LOCAL.match(digits) or born_on(digits):
+        if NOT_LOCAL.match(digits) or born_on(digits) or before(plain, start, SERIAL):
             continue
         if not AMOUNT.match(plain, end):
             yield start, end
+
+
+def of_houses(plain: str) -> Iterator[re.Match[str]]:
+    """Yield numbers of households; looked for around numbers only, since names are many."""
+    for number in NUMBER.finditer(plain):
+        first, last = max(0, number.start() - AROUND), number.end() + AROUND
+        for form in OF_HOUSE:
+            yield from form.finditer(plain, first, last)
 
 
 def is_public(plain: str, start: int, end: int, lead: str = "") -> bool:
@@ -98,6 +114,8 @@ def is_public(plain: str, start: int, end: int, lead: str = "") -> bool:
     if PRIVATE.search(head) or AT_HOME.match(plain, end):
         return False
     if LABEL.search(head) or BEHIND.match(plain, end):
+        return True
+    if OFFICE_LINE.search(plain, max(0, start - ENTRY), start):
         return True
     office = OFFICE.search(head) or DESK.search(head)
     return office is not None and not STAY.search(head[: office.start()])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WIDE = str.maketrans("0123456789Xx-", "０１２３４５６７８９Ｘｘ－")
 HAN = str.maketrans("0123456789", "零一二三四五六七八九")
+FORMAL = str.maketrans("0123456789", "零壹贰叁肆伍陆柒捌玖")
 SPOKEN = str.maketrans("0123456789", "〇幺二三四五六七八九")
 REGIONS = ("370800", "370000", "110100", "320300", "410000", "370100")
 TEST_CARDS = ("4111111111111111", "5555555555554444", "378282246310005")
@@ -115,7 +116,19 @@ def made(what: str, chance: random.Random) -> str:
         "plus": f"+86 {number}",
         "zeros": f"0086{number}",
         "half": f"{number[:9]}\n{number[9:]}",
+        "wrapped": f"{number[:8]}\n{' ' * 16}{number[8:]}",
+        "boxed": f"{number[:10]}│\n│    │{number[10:]}",
         "comma": grouped(number, *sizes, by="，"),
+        "corner": grouped(number, *sizes, by="】【"),
+        "square": grouped(number, *sizes, by="]["),
+        "quoted": grouped(number, *sizes, by="”“"),
+        "tortoise": grouped(number, *sizes, by="〕〔"),
+        "odd": grouped(number, 1, 2, 4, 4),
+        "loose": grouped(number, 3, 1, 1, 1, 1, 4),
+        "ocr": f"l{number[1:]}".replace("0", "O", 1),
+        "brackets": f"（{number[:3]}）{number[3:7]}-{number[7:]}",
+        "commas": grouped(number, *sizes, by="、").translate(HAN),
+        "formal": number.translate(FORMAL),
         "keycap": "".join(f"{one}\ufe0f\u20e3" for one in number),
     }
     return written[form]

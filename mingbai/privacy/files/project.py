@@ -32,10 +32,16 @@ PAGES = (".md", ".yml", ".yaml", ".txt")
 
 
 def private_files(root: Path) -> Iterator[Problem]:
-    """Yield what is private in the files of a project and in their names."""
+    """Yield what is private in the files of a project and in their names, and those of folders."""
+    seen = set[str]()
     for folder, context in FOLDERS.items():
-        for path in files_of(root / folder) if (root / folder).is_dir() else ():
+        above = root / folder
+        for path in files_of(above) if above.is_dir() and not above.is_symlink() else ():
             name = path.relative_to(root).as_posix()
+            for inside in path.relative_to(above).parts[:-1]:
+                if inside not in seen:
+                    seen.add(inside)
+                    yield from of_name(inside, name)
             if RECORD.fullmatch(name):
                 yield from of_name(path.name, name)
             elif not path.name.startswith((".", "~")) and path.is_file():
