@@ -19,7 +19,7 @@ FORM = re.compile("1[3-9][0-9]{9}")
 NAMED_FORM = re.compile("1[0-9]{10}")
 
 NAMED = re.compile(
-    r"(?:手机|电话|联系|号码|微信|支付宝|tel|phone|mobile|mob|wx|vx|sj|dh|拨打|拨|致电|加我|短信|[我他她]的号)"
+    r"(?:手机|电话|联系|号码|微信|支付宝|tel|phone|mobile|mob|wx|vx|sj|dh|拨打|拨|致电|[回来]电|加我|短信|[我他她]的号)"
     r"[^\d\n。；]{0,10}\n?[^\d\n。；]{0,4}$",
     re.IGNORECASE,
 )
@@ -90,11 +90,16 @@ def fits(part: tuple[Chunk, ...], number: str, plain: str, *, whole_run: bool) -
 
 
 def bracketed(run: tuple[Chunk, ...], plain: str) -> Iterator[Span]:
-    """Yield mobile numbers of the usual groups with brackets around or between them."""
-    for index in range(len(run) - 2):
-        part = run[index : index + 3]
-        number = "".join(one.digits for one in part)
-        if tuple(len(one.digits) for one in part) != USUAL or not FORM.fullmatch(number):
+    """Yield mobile numbers with brackets around or between their groups.
+
+    The groups are the usual ones, or two behind 手机 and the like.
+    """
+    parts = [run[at : at + size] for size in (2, 3) for at in range(len(run) - size + 1)]
+    for part in parts:
+        groups, number = tuple(len(one.digits) for one in part), "".join(one.digits for one in part)
+        named = len(part) < len(USUAL) and is_named(plain, part[0].start, part[-1].end)
+        meant = named or groups == USUAL
+        if not meant or not FORM.fullmatch(number):
             continue
         between = plain[part[0].start : part[-1].end]
         if CUT.search(between) and not re.search("[\n\t,，、。；;]", between):

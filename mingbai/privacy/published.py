@@ -26,6 +26,9 @@ UNPUBLISHED = re.compile(
 MARK = r"(?:网|纸|网[站页]|纸[面质]?|网\s?[、/和+]?\s?纸|纸\s?[、/和+]?\s?网)"
 TITLE = re.compile("publish|公布|公开", re.IGNORECASE)
 IN_CELL = re.compile(rf"[\[\"']?(?:{MARK}|是|可|同意|yes|true)[\]\"']?", re.IGNORECASE)
+ENTRY = re.compile(r"^[ \t]*- ", re.MULTILINE)
+"""Where an entry of a list begins: what it says of publishing holds for itself alone."""
+
 LAST_CELL = re.compile(rf"[\t,|]\s*{MARK}\s*\|?\s*$")
 
 
@@ -45,7 +48,12 @@ class Marks:
 
 def marks(plain: str) -> Marks:
     """Return what a plain text marks; a row that says something itself goes before the whole."""
-    whole = PUBLISHED.search(plain) is not None and not UNPUBLISHED.search(plain)
+    whole = is_marked(plain)
+    entries = [found.start() for found in ENTRY.finditer(plain)]
+    if len(entries) > 1 and PUBLISHED.search(plain):
+        ends = (*entries[1:], len(plain))
+        parts = [plain[start:end] for start, end in zip(entries, ends, strict=True)]
+        return Marks(whole, tuple(entries), tuple(map(is_marked, parts)))
     if "\t" not in plain and "," not in plain and "|" not in plain:
         return Marks(whole, (), ())
     told = dict(cells(plain))
@@ -54,6 +62,11 @@ def marks(plain: str) -> Marks:
         last = LAST_CELL.search(plain, max(start, end - LONGEST_MARK), end) is not None
         rows.append((start, told.get(start, last or whole)))
     return Marks(whole, tuple(start for start, _ in rows), tuple(marked for _, marked in rows))
+
+
+def is_marked(text: str) -> bool:
+    """Tell whether a text or an entry says that its telephones may be shown."""
+    return PUBLISHED.search(text) is not None and not UNPUBLISHED.search(text)
 
 
 def cells(plain: str) -> Iterator[tuple[int, bool]]:

@@ -123,6 +123,8 @@ def made(what: str, chance: random.Random) -> str:
         "square": grouped(number, *sizes, by="]["),
         "quoted": grouped(number, *sizes, by="”“"),
         "tortoise": grouped(number, *sizes, by="〕〔"),
+        "six": grouped(number, 5, 6),
+        "pair": f"（{number[:3]}）{number[3:]}",
         "odd": grouped(number, 1, 2, 4, 4),
         "loose": grouped(number, 3, 1, 1, 1, 1, 4),
         "ocr": f"l{number[1:]}".replace("0", "O", 1),
