@@ -16,6 +16,7 @@ from mingbai.problems import Place, Problem, ProblemsFound, report
 from mingbai.site.content_security import with_policy
 from mingbai.site.page_gate import refused
 from mingbai.site.search_place import our_search
+from mingbai.site.styles import thin_styles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +58,8 @@ class FinishedPages:
             for path, content in search.search_files(index.read_bytes(), view).items():
                 write_whole(site / path, content)
             index.unlink()
+        if not self.serving:
+            thin_styles(site)
         problems = tuple(
             Problem("page-unsafe", Place(names[0]), {"found": one, "count": len(names)})
             for one, names in self.found.items()
