@@ -65,7 +65,10 @@ def build_alone(root: Path, out: Path, as_of: date | None = None) -> Built:
     """
     recover(out, ROOMS)
     scope, notices = read_scope(root, as_of)
-    made = Press().make(root, scope)
+    try:
+        made = Press().make(root, scope)
+    except ProblemsFound as found:  # what is told of the settings may be why a sheet is too full
+        raise ProblemsFound([*notices, *found.problems]) from None
     with fresh_folder(out) as fresh:
         make_site(root, made, fresh / "site")
         refuse_private(made, fresh / "site")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from os.path import lexists
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -24,6 +25,7 @@ from mingbai.model.words import LifeEvents, Terms
 from mingbai.privacy.veil import veiled
 from mingbai.problems import Place, Problem
 from mingbai.read.markdown import parse_markdown
+from mingbai.read.names import unusable
 from mingbai.read.text import linked, read_text
 from mingbai.read.tree import Mapping, Node, Scalar, Sequence
 from mingbai.read.yaml import parse_yaml
@@ -39,10 +41,14 @@ SLUG = re.compile("[a-z]+(-[a-z]+)*")
 CODE = re.compile("[0-9]+")
 FOLDERS = frozenset({"policies/regions", "policies/schema"})
 RESEMBLING = {
-    ".yml": re.compile(r"\.ya?ml", re.IGNORECASE),
-    ".md": re.compile(r"\.(md|markdown)", re.IGNORECASE),
+    ".yml": re.compile(r"\.(ya?ml|md)", re.IGNORECASE),
+    ".md": re.compile(r"\.(md|markdown|ya?ml)", re.IGNORECASE),
 }
 """Names like ``dibao.yaml`` or ``dibao.yml.txt``: whoever wrote them meant a record."""
+
+TABLES = frozenset({".xlsx", ".xls", ".et", ".csv"})
+WRITTEN = frozenset({".doc", ".docx", ".wps", ".rtf", ".txt", ".pdf", ".json", ".htm", ".html"})
+"""Files that somebody wrote to be read; tables have their place beside the regions."""
 
 
 @dataclass(slots=True)
@@ -111,15 +117,18 @@ class _Project:
         return policy
 
     def ledger(self, path: Path) -> tuple[LedgerLine, ...] | None:
-        """Return what was released: nothing so far if there is no file."""
-        if not path.is_file():
+        """Return what was released: nothing so far if there is no file.
+
+        Whatever lies there in its place is no empty ledger: what went out would be forgotten.
+        """
+        if not lexists(path):
             return ()
         ledger = self.yaml(path, Ledger)
         return ledger.lines if ledger else None
 
     def directory(self, path: Path) -> Disclosure | None:
         """Return the directory of what must be made public: a project may have none."""
-        if not path.is_file():
+        if not lexists(path):
             return None
         found = self.yaml(path, Disclosure)
         self.whole = self.whole and found is not None
@@ -155,7 +164,7 @@ class _Project:
             self.problems.append(elsewhere)
             self.whole = False
             return []
-        if not place.is_dir() and folder == "cases":
+        if not place.exists() and folder == "cases":
             return []
         if not place.is_dir():
             self.problems.append(Problem("folder-missing", Place(folder), {"folder": folder}))
@@ -164,14 +173,25 @@ class _Project:
         found = sorted(path for path in place.iterdir() if not path.name.startswith((".", "~")))
         for path in found:
             if path.suffix == suffix and (path.stem in NOT_POLICIES or stem.fullmatch(path.stem)):
-                continue
-            if RESEMBLING[suffix].search(path.name) and not path.name.endswith("~"):
+                self.portable(path)
+            elif RESEMBLING[suffix].search(path.name) and not path.name.endswith("~"):
                 self.misnamed.add(path)
                 self.whole = False
                 problem = Problem("file-name", Place(self.name(path)), {"found": path.name})
                 self.problems.append(problem)
+            elif path.suffix.lower() in (WRITTEN if folder in FOLDERS else {*WRITTEN, *TABLES}):
+                values = {"found": path.name}
+                self.problems.append(Problem("file-ignored", Place(self.name(path)), values))
         self.deeper(found, folder, suffix)
         return [path for path in found if path.suffix == suffix]
+
+    def portable(self, path: Path) -> None:
+        """Note a record that Windows would not open."""
+        why = unusable(path.name)
+        if why:
+            self.whole = False
+            values = {"found": path.name, "why": why}
+            self.problems.append(Problem("name-unusable", Place(self.name(path)), values))
 
     def deeper(self, found: list[Path], folder: str, suffix: str) -> None:
         """Note the records in folders where nobody reads them."""

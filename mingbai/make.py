@@ -16,6 +16,7 @@ from mingbai.privacy.files.project import private_files
 from mingbai.problems import Problem, ProblemsFound, errors
 from mingbai.promises import broken
 from mingbai.site.handwritten import handwritten
+from mingbai.site.handwritten_words import worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +70,7 @@ class Press:
                 else:
                     found.extend(content)
         found.extend(handwritten(root, rooms["page"], rooms["part"], rooms["site"]))
+        found.extend(worded(root, library))
         found.extend(private_files(root))
         found.extend(broken(library, addresses(rooms["page"], rooms["site"])))
         if errors(found):
@@ -112,6 +114,7 @@ def foreseen(root: Path, library: Library, scope: Scope) -> tuple[Problem, ...]:
             content = output.render(target) if text and wanted else b""
             rooms[target.room][target.path] = content if isinstance(content, bytes) else b""
     found = [*handwritten(root, rooms["page"], rooms["part"], rooms["site"])]
+    found.extend(worded(root, library))
     if library.ledger:
         found.extend(broken(library, addresses(rooms["page"], rooms["site"])))
     return tuple(found)

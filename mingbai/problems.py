@@ -5,6 +5,7 @@ Comes in: a code, a place and the values found. Goes out: lines of Chinese for t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -98,13 +99,23 @@ NOTHING_MADE = "没有生成任何文件"
 LAST_KEPT = "网页还是上一次好的样子"
 
 
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would end a line of the report, or steer the terminal that shows it: names of files do."""
+
+
+def one_line(text: str) -> str:
+    """Return a text that stays on its line, with what nobody can see written out."""
+    return CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
 def report(problems: tuple[Problem, ...], outcome: str = NOTHING_MADE) -> str:
     """Write the whole report: two lines a problem, then one line that counts."""
     lines: list[str] = []
     for problem in problems:
-        lines.append(f"{problem.place}: {problem.severity}：{problem.message}[{problem.code}]")
+        said = f"{problem.place}: {problem.severity}：{problem.message}[{problem.code}]"
+        lines.append(one_line(said))
         if problem.hint:
-            lines.append(f"    提示：{problem.hint}")
+            lines.append(one_line(f"    提示：{problem.hint}"))
     wrong = len(errors(problems))
     files = len({problem.place.file for problem in problems})
     ending = f"；{outcome}。" if wrong else "。"

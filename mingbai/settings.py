@@ -17,7 +17,8 @@ from mingbai.problems import Place, Problem, ProblemsFound, errors
 from mingbai.read.text import linked, read_text
 from mingbai.read.tree import Mapping, place_of
 from mingbai.read.yaml import parse_yaml
-from mingbai.settings_gate import gate
+from mingbai.site.settings.gate import gate
+from mingbai.site.settings.nodes import missing_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,10 @@ FIRST_YEAR, LAST_YEAR = 2020, 2100
 
 PUBLIC_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z]")
 PLAIN = re.compile(r"[A-Za-z0-9:/._~-]+")
+BEYOND = re.compile(r"//|/\.\.?(?:/|$)|/s(?:/[0-9]+)?/?$|\.(?:html?|md)$")
+"""What is no folder of a site: a way up, a page, the address behind one code."""
+
+EXAMPLES = (".example", ".example.com", ".example.org", ".example.net", ".example.cn")
 LONGEST_ADDRESS = 42
 """Characters of a printed address: longer codes survive wear less often (design, rule 4)."""
 
@@ -67,7 +72,8 @@ def read_scope(root: Path, as_of: date | None = None) -> tuple[Scope, tuple[Prob
     node = tree.entries.get("extra")
     node = node.entries.get("mingbai") if isinstance(node, Mapping) else None
     if not isinstance(node, Mapping):
-        raise ProblemsFound([*found, Problem("settings-missing", tree.place)])
+        place = missing_at(tree, "extra")
+        raise ProblemsFound([*found, Problem("settings-missing", place)])
     try:
         settings = Settings.model_validate(plain(node))
     except ValidationError as failure:
@@ -93,15 +99,21 @@ def address_problems(url: str | None, place: Place) -> Iterator[Problem]:
         yield Problem("address-not-https", place, {"found": url.split("@")[-1]})
     elif is_ip(host) or not PUBLIC_HOST.fullmatch(host) or host.endswith(INTRANET):
         yield Problem("address-intranet", place, {"found": host})
-    elif not PLAIN.fullmatch(url) or parts.username or (parts.hostname or "").endswith("."):
+    elif not is_bare(url, parts):
         yield Problem("address-characters", place, {"found": host})
     else:
         printed = f"{url.rstrip('/')}/s/23/"
         if len(printed) > LONGEST_ADDRESS:
             values = {"found": printed, "length": len(printed), "most": LONGEST_ADDRESS}
             yield Problem("address-long", place, values)
-        if host.endswith(".example"):
+        if f".{host}".endswith(EXAMPLES):
             yield Problem("address-example", place, {"found": host})
+
+
+def is_bare(url: str, parts: SplitResult) -> bool:
+    """Tell whether an address is a host and folders: paths of pages and codes come behind it."""
+    clean = PLAIN.fullmatch(url) and not parts.username and not (parts.hostname or "").endswith(".")
+    return bool(clean) and not BEYOND.search(parts.path)
 
 
 def split_address(url: str) -> SplitResult | None:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from mingbai.fields import field_problems
 from mingbai.model.base import Record
-from mingbai.model.columns import CONTACTS, DOCUMENTS, FIGURES
+from mingbai.model.columns import CONTACTS, DOCUMENTS, FIGURES, GIVEN
 from mingbai.model.figures import FigureRow
 from mingbai.model.legal_basis import Document
 from mingbai.model.village import Village
@@ -188,6 +188,6 @@ def typed_rows(
     asked = [
         line
         for line in table.lines(sheets, columns, needed=columns is FIGURES)
-        if line.filled - ({"name"} if columns is FIGURES else set())
+        if line.filled - (GIVEN if columns is FIGURES else set())
     ]
     return tuple(one for one in map(typed, asked) if one is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,9 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from mingbai.build import build
 from mingbai.cli import main
-from mingbai.make import Press
 from mingbai.problems import ProblemsFound
 from mingbai.settings import read_scope
 from mingbai.site.generator import make_site
@@ -27,6 +26,8 @@ from tests.conftest import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from mingbai.make import Press
 
 MINGBAI = (sys.executable, "-m", "mingbai")
 NAMES = ("a b", "兖州 救助", "a\nb", "a'b\"c", "%5e&", "é", "-x")
@@ -93,10 +94,9 @@ def limited(kind: int, most: int) -> Callable[[], None]:
     ids=["no room for files", "few files at once"],
 )
 def test_a_disk_that_takes_no_more_leaves_what_was_there(
-    base: Path, tmp_path: Path, kind: int, most: int
+    base: Path, base_dist: Path, tmp_path: Path, kind: int, most: int
 ) -> None:
-    out = tmp_path / "dist"
-    build(base, out)
+    out = shutil.copytree(base_dist, tmp_path / "dist")
     before = files_of(out)
     done = subprocess.run(
         [*MINGBAI, "build", "--project", str(base), "--out", str(out)],
@@ -173,15 +173,14 @@ SETTINGS = [
 
 @pytest.mark.parametrize(("old", "new", "line"), SETTINGS, ids=[new for _, new, _ in SETTINGS])
 def test_what_the_site_generator_refuses_stands_at_its_line(
-    old: str, new: str, line: int, base: Path, tmp_path: Path
+    old: str, new: str, line: int, base: Path, press: Press, tmp_path: Path
 ) -> None:
     scope, _ = read_scope(base)
-    made = Press().make(base, scope)
+    made = press.make(base, scope)
     settings = base / "mkdocs.yml"
     text = settings.read_text("utf-8")
     assert old in text
     settings.write_text(text.replace(old, new, 1), "utf-8")
-    read_scope(base)
     with pytest.raises(ProblemsFound) as found:
         make_site(base, made, tmp_path / "site")
 
@@ -193,13 +192,13 @@ def test_what_the_site_generator_refuses_stands_at_its_line(
 
 
 def test_a_disk_that_fills_up_while_the_site_is_made_is_no_fault_of_the_settings(
-    base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    base: Path, press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     scope, _ = read_scope(base)
-    made = Press().make(base, scope)
+    made = press.make(base, scope)
     monkeypatch.setattr("mkdocs.utils.write_file", full)
     with pytest.raises(OSError, match="No space"):
         make_site(base, made, tmp_path / "site")

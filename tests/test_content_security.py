@@ -19,6 +19,7 @@ from mingbai.site.handwritten import plainly_written
 from mingbai.site.handwritten_markup import markup
 from mingbai.site.links_out import LinkOut, links_out
 from mingbai.site.page_gate import refused, scheme_of
+from mingbai.views.search import SearchView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,7 +204,7 @@ def test_what_the_gate_finds_is_said_and_nothing_is_finished(tmp_path: Path) -> 
     finished = FinishedPages()
     finished.take(f"{HEAD}<p onclick=run()>话</p>", "docs/about.md")
     with pytest.raises(ProblemsFound) as found:
-        finished.settle(tmp_path)
+        finished.settle(tmp_path, SearchView((), (), (), ()))
 
     assert [("docs/about.md", "page-unsafe")] == [
         (one.place.file, one.code) for one in found.value.problems
@@ -215,7 +216,7 @@ def test_while_serving_a_page_may_reload_itself_and_the_gate_only_tells(tmp_path
     page = f"{HEAD}<p onclick=run()>话</p>"
 
     assert finished.take(page, "docs/about.md") == page
-    finished.settle(tmp_path)
+    finished.settle(tmp_path, SearchView((), (), (), ()))
     assert finished.found == {}
 
 
@@ -298,7 +299,7 @@ def test_a_link_out_of_the_folder_is_no_page(tmp_path: Path) -> None:
     folder.mkdir()
     (tmp_path / "secret.md").write_text("# 名单\n", "utf-8")
     (folder / "list.md").symlink_to(tmp_path / "secret.md")
-    (folder / "a.PNG").write_bytes(b"")
+    (folder / "a.PNG").write_bytes(b"\x89PNG\r\n\x1a\n")
 
     assert ["page-file"] == [one.code for one in plainly_written(tmp_path)]
 

@@ -48,6 +48,7 @@ NOT_IN_FILES = {
         "about the output folder: tests/test_killed_build.py, tests/test_build.py",
     ),
     "site-generator": "what MkDocs says about docs/: tests/test_build.py",
+    "search-place": "a page of another theme: tests/test_search_place.py",
     **dict.fromkeys(
         ["page-taken", "page-not-utf8", "piece-unknown"],
         "about pages in docs/: tests/test_build.py",
@@ -62,9 +63,23 @@ NOT_IN_FILES = {
         "about attachments: tests/test_privacy_files.py",
     ),
     **dict.fromkeys(
-        ["page-dead", "page-anchor", "page-name", "page-disguised", "page-style"],
+        ["page-dead", "page-anchor", "page-name", "page-disguised", "page-style", "page-empty"],
         "about pages in docs/: tests/battery/paths.yml, tests/battery/markup.yml",
     ),
+    **dict.fromkeys(
+        [
+            *("page-head", "page-head-key", "page-conflict", "page-fence", "page-id-twice"),
+            *("page-words", "page-title", "page-level", "page-alt", "page-vague", "page-figure"),
+            *("page-raw", "page-indent"),
+        ],
+        "about pages in docs/: tests/battery/markup.yml, tests/test_written_pages.py",
+    ),
+    **dict.fromkeys(
+        ["settings-hides", "settings-file", "settings-no-search"],
+        "about files in docs/: tests/battery/paths.yml",
+    ),
+    "name-unusable": BYTES,
+    "file-ignored": BYTES,
     **dict.fromkeys(EDITIONS, "about the ledger: tests/test_editions.py, tests/test_story.py"),
     **dict.fromkeys(BUNDLE, "about packed sites: tests/test_bundle.py, tests/test_verify.py"),
     **dict.fromkeys(PUBLISH, "about the folder of a web server: tests/test_publish.py"),

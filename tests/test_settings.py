@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import InclusionLevel, set_exclusions
 from pydantic_core import PydanticCustomError
 
 from mingbai.model.citation import parse_citation
+from mingbai.plugin import generated
 from mingbai.settings import read_scope
 from tests.checked import BASE, copy_base, problems_of
 from tests.test_reading import told
@@ -63,10 +66,101 @@ def test_a_blank_in_an_address_is_said(tmp_path: Path) -> None:
     ]
 
 
-def test_the_settings_may_hold_tags_of_mkdocs_outside_our_own(tmp_path: Path) -> None:
-    tagged = "site_dir: !ENV [SITE, site]\nplugins:"
+@pytest.mark.parametrize(
+    "more",
+    [
+        "site_description: !!str 123",
+        "site_url: http://10.0.0.8/jiuzhu/",
+        "exclude_docs: pictures/",
+        "markdown_extensions: [attr_list, tables, markdown.extensions.def_list]",
+        "markdown_extensions:\n  - toc: {title: 本页, toc_depth: 2-3, permalink: true}",
+        "markdown_extensions:\n  attr_list:\n  toc: {toc_depth: 2}",
+        "extra_css: [a.css]",
+    ],
+)
+def test_what_the_settings_may_hold(more: str, tmp_path: Path) -> None:
+    assert with_change(tmp_path, "mkdocs.yml", "plugins:", f"{more}\nplugins:") == []
 
-    assert with_change(tmp_path, "mkdocs.yml", "plugins:", tagged) == []
+
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "plugins: [mingbai]",
+        "plugins:\n  search: {lang: zh}\n  mingbai:\n",
+        "plugins:\n  - mingbai: {}",
+    ],
+)
+def test_plugins_may_be_listed_in_every_way(plugins: str, tmp_path: Path) -> None:
+    assert with_change(tmp_path, "mkdocs.yml", "plugins:\n  - mingbai", plugins) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ("site_name: !ENV [HOME, 救助]", "yaml-tag"),
+        ("nav: 3", "settings-key"),
+        ("not_in_nav: about.md", "settings-key"),
+        ("draft_docs: policies/", "settings-key"),
+        ("site_dir: /srv", "settings-key"),
+        ("extra_templates: [x.html]", "settings-key"),
+        ("extra_javascript: [a.js]", "settings-key"),
+        ("validation: {links: {anchors: ignore}}", "settings-key"),
+        ("watch: [/]", "settings-key"),
+        ("unknown_key: 1", "settings-unknown"),
+        ("site_url: 不是网址", "settings-value"),
+        ("site_author: [一, 二]", "settings-value"),
+        ("exclude_docs: [a]", "settings-value"),
+        ("extra_css: a.css", "settings-value"),
+        ("markdown_extensions: attr_list", "settings-value"),
+        ("markdown_extensions: [nope]", "settings-key"),
+        ("markdown_extensions: [pymdownx.snippets]", "settings-key"),
+        ("markdown_extensions: [{pymdownx.snippets: {base_path: [/]}}]", "settings-key"),
+        ("markdown_extensions: [{toc: {toc_depth: 三}}]", "settings-value"),
+        ("markdown_extensions: [{toc: {slugify: x}}]", "settings-unknown"),
+        ("markdown_extensions: [{attr_list: 是}]", "settings-value"),
+    ],
+)
+def test_what_the_settings_may_not_hold(more: str, code: str, tmp_path: Path) -> None:
+    assert with_change(tmp_path, "mkdocs.yml", "plugins:", f"{more}\nplugins:") == [
+        f"mkdocs.yml:7 {code}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("  - mingbai", "  - mingbai\n  - offline", "9 settings-key"),
+        ("  - mingbai", "  - mingbai\n  - mingbai", "9 settings-key"),
+        ("  - mingbai", "  - mingbai\n  - search: {lang: en}", "9 settings-language"),
+        ("  - mingbai", "  - mingbai\n  - search: {separator: x}", "9 settings-unknown"),
+        ("plugins:\n  - mingbai", "plugins: mingbai", "7 settings-value"),
+        ("plugins:\n  - mingbai\n", "", "7 plugin-missing"),
+        ("font: false}", "font: false, custom_dir: nowhere}", "6 settings-key"),
+        ("font: false}", "font: false, features: 3}", "6 settings-key"),
+        ("font: false}", "font: false, langauge: zh}", "6 settings-unknown"),
+        ("theme: {name: material, language: zh, font: false}\n", "", "6 settings-theme"),
+        ("site_name: 示例救助\n", "", "2 settings-name"),
+        ("strict: true", "strict: 是", "5 settings-value"),
+        ("extra:\n", "extra:\n  homepage: https://a.example\n", "10 settings-key"),
+        ("extra:\n", "extra:\n  colour: 红\n", "10 settings-unknown"),
+        ("extra:\n", "extra: 无\nother:\n", "9 settings-missing"),
+    ],
+)
+def test_each_part_of_the_settings_is_known(
+    old: str, new: str, expected: str, tmp_path: Path
+) -> None:
+    assert f"mkdocs.yml:{expected}" in with_change(tmp_path, "mkdocs.yml", old, new)
+
+
+def test_no_setting_takes_away_what_records_make(monkeypatch: pytest.MonkeyPatch) -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "示例", "exclude_docs": "*", "plugins": []})
+    config.validate()
+    monkeypatch.setattr(config.plugins, "_current_plugin", "mingbai", raising=False)
+    page = generated(config, "s/23/index.html", b"")
+    set_exclusions([page], config)
+
+    assert page.inclusion is InclusionLevel.INCLUDED
 
 
 @pytest.mark.parametrize(

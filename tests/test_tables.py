@@ -235,7 +235,14 @@ def test_a_file_that_is_no_table_is_said(
     assert says in problems[0].message
 
 
-@pytest.mark.parametrize("name", ["~$990101-contacts.xlsx", ".990101-contacts.csv.swp", "说明.txt"])
+def test_a_note_beside_a_table_is_told_to_be_read_by_nobody(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    (root / REGIONS / "说明.txt").write_bytes(b"\x00")
+
+    assert [("file-ignored", "提醒")] == [(one.code, one.severity) for one in problems_of(root)]
+
+
+@pytest.mark.parametrize("name", ["~$990101-contacts.xlsx", ".990101-contacts.csv.swp"])
 def test_what_a_spreadsheet_leaves_beside_a_table_is_no_table(name: str, tmp_path: Path) -> None:
     root = copy_base(tmp_path)
     (root / REGIONS / name).write_bytes(b"\x00")

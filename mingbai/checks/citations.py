@@ -139,7 +139,9 @@ def basis(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def one_document(document: Document, library: Library) -> Iterator[Problem]:
     """Yield the problems of one document's entry."""
-    if document.replaced_by and document.replaced_by not in library.documents:
+    if document.replaced_by and document.replaced_by in (document.name, document.number):
+        yield Problem("document-itself", document.at("replaced_by"))
+    elif document.replaced_by and document.replaced_by not in library.documents:
         values = {"found": document.replaced_by}
         yield Problem("document-unknown", document.at("replaced_by"), values)
     if document.verified and not document.text:

@@ -21,8 +21,8 @@ FILLED = frozenset({"text", "short", "do", "a"})
 """Keys whose sentences the views fill figures into."""
 BRACE = re.compile("[{}｛｝]")
 MONEY = re.compile(
-    r"[0-9０-９][0-9０-９,.，]*\s*[多余几]?[十百千万亿]*[多余]?(?:元(?!旦)|块钱)"
-    r"|(?<![几数上好])(?:[一二两三四五六七八九][十百千万亿]|十)[一二三四五六七八九十百千万零多余]*(?:元|块钱)"
+    r"[0-9０-９][0-9０-９,.，]*\s*[多余几]?[十百千万亿]*[多余]?(?:元(?!旦)|块(?:钱|(?=[，。；以])))"
+    r"|(?<![几数上好])(?:[一二两三四五六七八九][十百千万亿]|十)[一二三四五六七八九十百千万零多余]*(?:元|块(?:钱|(?=[，。；以])))"
 )
 
 
@@ -80,17 +80,16 @@ def one_figure(figure: Figure) -> Iterator[Problem]:
     """Yield the problems of one figure's values."""
     before = None
     for value in figure.values:
-        place = value.at("value")
         if value.value is None:
             if value.confirmed_by:
                 yield Problem("figure-null-confirmed", value.at("confirmed_by"))
             continue
         if value.effective_from is None:
-            yield Problem("figure-no-start", place)
+            yield Problem("figure-no-start", value.at("effective_from"))
         elif before is not None and value.effective_from <= before:
             yield Problem("figure-order", value.at("effective_from"))
         if not value.cite:
-            yield Problem("figure-no-source", place)
+            yield Problem("figure-no-source", value.at("cite"))
         if value.confirmed_by and not value.published_on:
             yield Problem("figure-not-published", value.at("confirmed_by"))
         before = value.effective_from or before

@@ -72,10 +72,13 @@ def future_changes(library: Library, scope: Scope) -> Iterator[Problem]:
 
 
 def against_clock(library: Library, scope: Scope, today: date) -> Iterator[Problem]:
-    """The build's date is not long past, no review is due today, hotlines were dialled lately."""
+    """The date is neither long past nor to come, no review is due, hotlines were dialled lately."""
     if today - scope.as_of > OLD_BUILD:
         values = {"found": scope.as_of, "days": (today - scope.as_of).days}
         yield Problem("as-of-old", Place("mkdocs.yml", scope.lines[1]), values)
+    if scope.as_of > today:
+        values = {"found": scope.as_of, "today": today}
+        yield Problem("as-of-future", Place("mkdocs.yml", scope.lines[1]), values)
     for policy in library.policies:
         yield from due_today(policy, scope, today)
     for region in library.regions:

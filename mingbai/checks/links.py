@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mingbai.model.scope import Scope
 
 ICON = re.compile(r"[a-z0-9-]{1,40}(/[a-z0-9-]{1,100}){1,3}")
+DISTRICT_DIGITS = 6
 
 
 def life_events(library: Library, scope: Scope) -> Iterator[Problem]:
@@ -111,6 +112,14 @@ def lead_bureaus(library: Library, scope: Scope) -> Iterator[Problem]:
     for policy in library.policies:
         if policy.lead.office not in offices:
             yield Problem("bureau-missing", policy.lead.at("office"), {"found": policy.lead.office})
+
+
+def townships(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A district that a project is for has townships: papers are made for each, people go there."""
+    region = library.region_by_code.get(scope.region)
+    is_district = len(scope.region) == DISTRICT_DIGITS and not scope.region.endswith("00")
+    if region is not None and is_district and not region.townships:
+        yield Problem("townships-none", region.at("townships"))
 
 
 def unknown_policy(library: Library, slug: str, place: Place) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Texts = Callable[[str], OfficialText | None]
 
 DUTY = re.compile("应当|必须|不得")
-MAY = re.compile("可以|自行|自愿")
+MAY = re.compile("可(?:以|(?=给予|按|将|由|向|申请))|自行|自愿")
 TOLD_DUTY = re.compile("必须|一律|都要|不得|应当|务必|只能")
 TOLD_MAY = re.compile(
     "(?:可以|最好|酌情|看情况)(?!先?(?:问|打|申请|请|去|到|告诉|咨询|投诉|举报|找))"
@@ -71,9 +71,11 @@ def told_otherwise(record: Record, words: str) -> Iterator[Problem]:
         text = getattr(record, key, None)
         if not isinstance(text, str):
             continue
-        if not DUTY.search(words) and same_thing(text, TOLD_DUTY, words, MAY):
+        if same_thing(text, TOLD_DUTY, words, MAY) and not also_duty(text, words):
             found = TOLD_DUTY.findall(text)[0]
             yield Problem("modal-must", record.at(key), {"found": found})
+        elif same_start(text, words):
+            yield Problem("modal-may", record.at(key), {"found": "可以"})
         elif not (NO_DUTY.search(text) or MAY.search(words)) and same_thing(
             text, TOLD_MAY, words, DUTY
         ):
@@ -85,6 +87,24 @@ def same_thing(text: str, told: re.Pattern[str], words: str, written: re.Pattern
     """Tell whether what follows the modal word in a sentence follows the other in the article."""
     mine, theirs = pairs_behind(text, told), pairs_behind(words, written)
     return bool(mine & theirs) and len(mine & theirs) >= min(SHARED, len(mine), len(theirs))
+
+
+def same_start(text: str, words: str) -> bool:
+    """Tell whether a sentence allows what the article forbids, and nothing there allows it."""
+    allowed = {one[1] for one in re.finditer("可以([\u4e00-\u9fff]{2})", text)}
+    forbidden = {one[1] for one in re.finditer("不得([\u4e00-\u9fff]{2})", words)}
+    may = {one[1] for one in re.finditer("可以?([\u4e00-\u9fff]{2})", words)}
+    return bool((allowed & forbidden) - may)
+
+
+def also_duty(text: str, words: str) -> bool:
+    """Tell whether an article makes a duty of what the sentence says, or of anything like it."""
+    duties = pairs_behind(words, DUTY)
+    if not duties:
+        return False
+    mine = pairs_behind(text, TOLD_DUTY)
+    allowed = mine & pairs_behind(words, MAY)
+    return len(allowed) < SHARED or len(allowed) <= len(mine & duties)
 
 
 def pairs_behind(text: str, modal: re.Pattern[str]) -> set[str]:

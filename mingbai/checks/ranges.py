@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mingbai.model.base import Record
     from mingbai.model.library import Library
     from mingbai.model.policy import Policy
-    from mingbai.model.region import LocalPolicy
+    from mingbai.model.region import Bureau, LocalPolicy, Township
     from mingbai.model.scope import Scope
 
 MOST = {"小时": 720, "日": 1100, "工作日": 500, "个月": 60}
@@ -28,6 +28,7 @@ FIRST_YEAR = 1949
 YEARS_AHEAD = 15
 ISO_DAY = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}")
 TOWNSHIP_DIGITS = 9
+TYPED_BLINDLY = re.compile(r"-(?:([0-9])\1{6,7}|12345678?|76543210?|87654321)$")
 
 
 def limits(library: Library, scope: Scope) -> Iterator[Problem]:
@@ -69,6 +70,16 @@ def townships(library: Library, scope: Scope) -> Iterator[Problem]:
                 yield Problem("township-digits", one.at("code"), {"found": one.code})
 
 
+def telephones(library: Library, scope: Scope) -> Iterator[Problem]:
+    """A telephone is one that rings: not one key pressed seven times, nor one after the other."""
+    for region in library.regions:
+        desks: list[Bureau | Township] = [*region.bureaus, *region.townships]
+        for one in desks:
+            if one.phone and TYPED_BLINDLY.search(one.phone.number):
+                values = {"found": one.phone.number}
+                yield Problem("telephone-strange", one.phone.at("number"), values)
+
+
 def figures(library: Library, scope: Scope) -> Iterator[Problem]:
     """A value that begins later is not shown until then, which somebody should know."""
     for region in library.regions:
@@ -77,3 +88,6 @@ def figures(library: Library, scope: Scope) -> Iterator[Problem]:
                 if value.value is not None and value.start > scope.as_of:
                     found = {"found": value.start}
                     yield Problem("figure-later", value.at("effective_from"), found)
+                elif value.published_on and value.published_on > scope.as_of:
+                    found = {"found": value.published_on}
+                    yield Problem("figure-later", value.at("published_on"), found)

@@ -7,8 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mingbai.checks import told_numbers
 from mingbai.checks.before import cited_before
 from mingbai.checks.citations import cited
+from mingbai.checks.cited_forms import noted
 from mingbai.checks.modal import modality
 from mingbai.problems import Place, Problem
 from mingbai.read.official_text import OfficialText, parse_official_text
@@ -99,11 +101,20 @@ def compare(library: Library, scope: Scope, folder: Path) -> Compared:
             compared.found += 1
         elif cite.locators:
             compared.problems.append(Problem("article-missing", place, {"found": str(cite)}))
+    compared.problems.extend(notes(library, shelf))
     compared.problems.extend(quotes(library, shelf))
     compared.problems.extend(modality(library, shelf.text))
+    compared.problems.extend(told_numbers.compared(library, shelf.text))
     compared.shares = [share(slug, library, scope, shelf) for slug in library.policy_by_slug]
     compared.problems.extend(shelf.problems)
     return compared
+
+
+def notes(library: Library, shelf: Shelf) -> Iterator[Problem]:
+    """Yield each article of legal_basis.yml that the text of its document does not have."""
+    for cite, place in noted(library):
+        if shelf.text(cite.document) is not None and cite.locators and not stands(cite, shelf):
+            yield Problem("article-missing", place, {"found": str(cite)})
 
 
 def share(slug: str, library: Library, scope: Scope, shelf: Shelf) -> tuple[str, int, int]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mingbai.model.policy import LISTS
+from mingbai.model.statement import TimeLimit
 from mingbai.problems import Place
 from mingbai.read.tree import Mapping, Node, Scalar, Sequence
 
@@ -19,6 +20,9 @@ SPOKEN = frozenset({"q"})
 """Keys in people's own words: rules of wording do not hold there."""
 LINKED = {"text": "linked", "was": "linked", "short": "linked-short"}
 """Sentences that other pages repeat word for word: no figure can be filled in there."""
+WRITTEN = {"start": "from"}
+"""Keys that authors write otherwise than the model."""
+
 SENTENCES = ("text", "was", "short", "do", "where", "q", "a", "time_limit")
 
 
@@ -58,6 +62,51 @@ def item_texts(items: Iterable[Record]) -> Iterator[tuple[str, Place, str]]:
                 yield text, item.at(key), key
         if "exceptions" in fields:
             yield from item_texts(item.exceptions)  # type: ignore[attr-defined]
+
+
+def labels(library: Library) -> Iterator[tuple[str, Place, str]]:
+    """Yield the names, units and titles that people read, with their places and keys."""
+    policies = library.policies
+    desks = (desk for one in policies for desk in (one.accepts, one.decides))
+    local = (step for region in library.regions for one in region.policies for step in one.steps)
+    steps = [*(step for one in policies for step in one.steps), *local]
+    named: list[tuple[Iterable[Record], tuple[str, ...]]] = [
+        (policies, ("name", "short_name")),
+        (desks, ("name",)),
+        ((one for each in policies for one in each.figures), ("label", "short", "unit")),
+        (steps, ("actor",)),
+        ((one.time_limit for one in steps if isinstance(one.time_limit, TimeLimit)), ("start",)),
+        (library.cases, ("title",)),
+        (library.life_events.events, ("name",)),
+        (library.terms.terms, ("term",)),
+    ]
+    for region in library.regions:
+        lists = (region.bureaus, region.hotlines, region.townships)
+        named.append(((region,), ("name", "short_name")))
+        named += [(one, ("name", "duty", "covers", "window")) for one in lists]
+    for records, keys in named:
+        for record in records:
+            for key in keys:
+                text = getattr(record, key, None)
+                if text:
+                    yield text, record.at(WRITTEN.get(key, key)), key
+
+
+def spoken(library: Library) -> Iterator[tuple[str, Place, str]]:
+    """Yield what people call a policy and say when they need it, with places and keys."""
+    for policy in library.policies:
+        for key in ("synonyms", "says", "misnomers"):
+            for number, word in enumerate(getattr(policy, key)):
+                yield word, policy.at(key, number), key
+
+
+def contacts(library: Library) -> Iterator[tuple[str, Place]]:
+    """Yield what a table says of the villages' contacts."""
+    for one in library.villages:
+        for key in ("name", "contact", "hours"):
+            text = getattr(one, key)
+            if text:
+                yield text, one.at(key)
 
 
 def case_lines(library: Library) -> Iterator[tuple[str, Place]]:

@@ -10,10 +10,11 @@ from mingbai.model.policy import LISTS
 from mingbai.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
+    from mingbai.problems import Place
 
 SENTENCE_KEYS = frozenset({"text", "a", "linked"})
 LABEL_KEYS = frozenset({"short", "do", "linked-short"})
@@ -24,12 +25,16 @@ MARKUP = re.compile(
 """Markdown, HTML, and what would run if it were an address or an attribute."""
 
 TYPED = re.compile(
-    r"\*[^*]*\*|__|~~|\\|\$[^$]*\$|^\s*(?:[-+*>]|[0-9]+\.)\s|(?<!\S)#[A-Za-z]"
-    r"|(?i:https?://|\bwww\.)|[＜〈](?=/?[A-Za-z])"
+    r"[\^~_|@$&+=\\]|\*[^*]*\*|(?<!\S)#[A-Za-z]|//|/\*|---"
+    r"|^\s*(?:[-*>]|[0-9]+\.)\s|^\s*(?:[•●■◆▪·★☆]|!!!|\?\?\?|:::)"
+    r"|\[(?:[\[^]|/?[a-z]+(?:=[^\]]*)?\]| \])|:[a-z]+(?:[-_][a-z]+)*:"
+    r"|(?i:\bwww\.|\b(?:https?|ftp|file|mailto|tel):)|[＜〈](?=/?[A-Za-z])"
 )
 """What else people type for stars, lists and links, where a reader would see it as it stands."""
 
-CASE_INLINE = re.compile(r"[{}|]|\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_|(?i:https?://|\bwww\.)")
+CASE_INLINE = re.compile(
+    r"[{}|\^~_@$&+=\[\]\\]|\*[^*\s][^*]*\*|(?i:https?://|\bwww\.)|:[a-z]+(?:[-_][a-z]+)*:"
+)
 CASE_BLOCK = re.compile(r"\s*(?:[-+*_=~]{3,}|=+\s*$|-\s*$|>|:::|\[[^\]]+\]:)|(?: {4}|\t)\s*\S")
 TITLE_MARK = re.compile("^#{2,3} ")
 FINISHED = re.compile("[。！？…][”’）」』]*$")
@@ -51,11 +56,16 @@ def endings(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def terms(library: Library, scope: Scope) -> Iterator[Problem]:
     """One term for one thing: a word that terms.yml lists under ``instead_of`` is not used."""
+    spoken = ((text, place) for text, place, key in reader_texts(library) if key not in SPOKEN)
+    yield from misnamed(library, (*spoken, *case_lines(library)))
+
+
+def misnamed(library: Library, texts: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+    """Yield each word of some texts for which there is another."""
     wrong = {word: term for term in library.terms.terms for word in term.instead_of}
     first = sorted(wrong, key=len, reverse=True)
     any_of = re.compile("|".join(map(re.escape, first)) or "(?!)")
-    spoken = ((text, place) for text, place, key in reader_texts(library) if key not in SPOKEN)
-    for text, place in (*spoken, *case_lines(library)):
+    for text, place in texts:
         for found in any_of.finditer(text):
             term = wrong[found[0]]
             if not within_any(found, term.unless):

@@ -38,17 +38,22 @@ def reporting(command: Callable[..., None]) -> Callable[..., None]:
     def run(*args: Any, **values: Any) -> None:
         try:
             command(*args, **values)
-        except ProblemsFound as found:
+        except (ProblemsFound, FontMissing) as found:
             click.echo(str(found))
             sys.exit(1)
         except KeyboardInterrupt:
             click.echo("停下了，没有留下写了一半的东西。再运行一次就行。")
             sys.exit(1)
-        except FontMissing as failure:
-            click.echo(str(failure))
-            sys.exit(1)
         except OSError as failure:
             say_what_failed(failure)
+            sys.exit(1)
+        except MemoryError:
+            click.echo("内存不够，没有做完，原来的东西没有动。关掉别的程序再运行一次。")
+            sys.exit(1)
+        except ModuleNotFoundError as failure:
+            if (failure.name or "mingbai").partition(".")[0] == "mingbai":
+                raise
+            click.echo(f"缺少要用的程序库「{failure.name}」。照 README 里的安装步骤再装一次。")
             sys.exit(1)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise

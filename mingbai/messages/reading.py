@@ -32,6 +32,8 @@ READING = {
     "front-matter-missing": error("文件第一行应是 ---，后面写标题等信息。", "照着 cases/ 里别的文件开头写。"),
     "front-matter-open": error("开头的 --- 没有结束的 ---。", "在信息写完之后另起一行写 ---。"),
     "file-name": error("文件名「{found}」不合规定。", "政策、案例用小写拼音加短横线，例如 dibao.yml、duju-laoren.md；地区用区划代码，例如 370812.yml。"),
+    "file-ignored": notice("「{found}」不是记录，没有人读它，里面的内容不会出现在任何地方。", "政策写成 .yml，案例写成 .md；给群众下载的放进 docs/；别的移到项目外面。"),
+    "name-unusable": error("文件名「{found}」{why}，换一台电脑就打不开。", "改成小写字母、数字和短横线，例如 xuanjiang.png、dibao.yml。"),
     "case-empty": error("案例没有正文。", "在第二个 --- 下面写故事：段落、二三级标题和列表。"),
     "slug-not-file": error("{label}「{found}」与文件名「{file}」不同。", "两处写成一样；已经公布的不要再改。"),
 }

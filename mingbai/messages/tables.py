@@ -53,6 +53,8 @@ TABLES = {
     "checked-future": notice("第 {row} 行的核对日期 {found} 晚于内容截至日期。", "核对日期。"),
     "checked-old": notice("第 {row} 行的联系方式上次核对是 {found}，过了一年。", "打一次电话，改核对日期。"),
     "figure-row-unknown": error("第 {row} 行的数字名「{found}」没有政策用到，填的数值不会出现在任何地方。", "数字名不要改；运行 mingbai new figures 看现有的数字名。"),
+    "figure-row-unit": error("第 {row} 行「单位」写成了「{found}」，政策里是「{unit}」。", "单位一列不要改；新标准换了单位的，先换算，或者请维护人员改政策里的单位。"),
+    "figure-row-label": error("第 {row} 行「名称」写成了「{found}」，数字名 {name} 在政策里叫「{label}」，数值可能串了行。", "数字名和名称不要改，也不要单独给一列排序；核对这一行的数值。"),
     "new-exists": error("「{found}」已经有了，没有动它。", "接着填那一张；真要重做，先把它移走，或用 --out 换个地方。"),
 }
 # fmt: on

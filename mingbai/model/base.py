@@ -111,7 +111,9 @@ Slug = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", "not-slug")]
 Identifier = Annotated[str, matching(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", "not-identifier")]
 Code = Annotated[str, matching(r"[2-9]{2}", "not-code")]
 DivisionCode = Annotated[str, matching(r"[0-9]{6}([0-9]{3}){0,2}", "not-division-code")]
-Telephone = Annotated[str, matching(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}", "not-telephone")]
+Telephone = Annotated[
+    str, matching(r"[1-9][0-9]{2,4}|0[1-9][0-9]{1,2}-[1-9][0-9]{6,7}", "not-telephone")
+]
 Quotes = Annotated[
     tuple[Words, ...],
     BeforeValidator(_one_or_many),

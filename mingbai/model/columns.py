@@ -37,8 +37,8 @@ CONTACTS: Columns = (
 FIGURES: Columns = (
     Column("政策"),
     Column("数字名", "name", "code", required=True),
-    Column("名称"),
-    Column("单位"),
+    Column("名称", "label"),
+    Column("单位", "unit"),
     Column("现值"),
     Column("数值", "value", "number", required=True),
     Column("起始日期", "effective_from", "day", required=True),
@@ -47,6 +47,9 @@ FIGURES: Columns = (
     Column("确认单位", "confirmed_by"),
 )
 """New values of the policies' figures: ``FigureRow``, a row each."""
+
+GIVEN = frozenset({"name", "label", "unit"})
+"""Keys of a row of figures that stand there before anybody fills in a value."""
 
 DOCUMENTS: Columns = (
     Column("引用名", "name", required=True),

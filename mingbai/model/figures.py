@@ -46,9 +46,14 @@ class FigureValue(Record):
 
 
 class FigureRow(FigureValue):
-    """A row of a table of figures: one value, and the name of its figure."""
+    """A row of a table of figures: one value, the name of its figure, and what stands beside it.
+
+    ``label`` and ``unit`` are the policy's own: a row that has others has been moved or changed.
+    """
 
     name: Identifier = Field(title="数字名")
+    label: Words | None = Field(None, title="名称")
+    unit: Words | None = Field(None, title="单位")
     value: Number = Field(title="数值")
     effective_from: Day = Field(title="起始日期")
 

@@ -25,11 +25,10 @@ DEEPEST = 20
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 INDENTED_BY_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
-SETTINGS_TAG = re.compile(
-    r"!ENV|!relative|tag:yaml\.org,2002:(?:str|int|float|bool|null|python/name:(?:material|pymdownx)\..+)"
-)
-"""Tags of MkDocs' settings that name a thing; others would run one."""
+SETTINGS_TAG = re.compile(r"tag:yaml\.org,2002:(?:str|int|float|bool|null)")
+"""Tags of MkDocs' settings that say a type; others run a thing or ask the machine for one."""
 
+WRITTEN = re.compile(rf"{STRANGE.pattern}|\t")
 BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
 KEY_AND_WIDE_COLON = re.compile(r"[A-Za-z_]+：")
 
@@ -44,7 +43,7 @@ def parse_yaml(
 ) -> tuple[Mapping | None, tuple[Problem, ...]]:
     """Read one document, a mapping; ``first_line`` is where ``text`` starts in the file.
 
-    ``tags`` allows those that MkDocs' own settings need, and we read past them.
+    ``tags`` allows those that only say a type, and we read past them.
     """
     strange = unreadable(text, name, first_line)
     if strange:
@@ -116,7 +115,7 @@ class _Walk:
                 colon = replace(place, column=place.column + wide.end() - 1)
                 raise _Refused(Problem("yaml-fullwidth-colon", colon))
             return Scalar(None if event.value in NULLS else event.value, place)
-        hidden = STRANGE.search(event.value)  # written as an escape, between double quotes
+        hidden = WRITTEN.search(event.value)  # written as an escape, between double quotes
         if hidden:
             shown = f"U+{ord(hidden[0]):04X}"
             raise _Refused(Problem("yaml-character", place, {"found": shown}))

@@ -25,6 +25,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         config.watch.append(str(folder))
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.theme["palette"] = {"scheme": "default", "primary": "custom", "accent": "custom"}
+    if not str(config.theme.get("language")).startswith("zh"):
+        config.theme["language"] = "zh"
     config.use_directory_urls = False
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")

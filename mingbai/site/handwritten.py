@@ -5,24 +5,25 @@ Comes in: the project folder, the pages and pieces made from records. Goes out: 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from mingbai.problems import Place, Problem
-from mingbai.read.text import read_text, unreadable
-from mingbai.read.yaml import parse_yaml
-from mingbai.site.handwritten_files import files
+from mingbai.problems import Place, Problem, errors
+from mingbai.read.text import linked, read_text, unreadable
+from mingbai.site.handwritten_files import files, foreign_files
+from mingbai.site.handwritten_head import head
 from mingbai.site.handwritten_links import dead_links
-from mingbai.site.handwritten_markup import PIECE, foreign_files, markup
-from mingbai.site.handwritten_names import HOME, page_names
+from mingbai.site.handwritten_markup import markup
+from mingbai.site.handwritten_names import HOME, kept_places, page_names, taken
+from mingbai.site.handwritten_rendered import rendered
+from mingbai.site.handwritten_structure import structure
+from mingbai.site.handwritten_text import PIECE
+from mingbai.site.settings.docs import about_docs, stays_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 FOLDER = "docs"
-FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-"""The head of a page, as the site generator finds it."""
 
 
 def handwritten(
@@ -34,12 +35,21 @@ def handwritten(
     """
     yield from plainly_written(root)
     yield from needed(root)
-    written = {name.removeprefix(f"{FOLDER}/"): text for name, text in texts(root)}
+    if linked(root / FOLDER, FOLDER):
+        return
+    others = {*made}
+    yield from taken(root / FOLDER, root, (*pages, *others))
+    yield from about_docs(root, (*pages, *others, HOME))
+    off = stays_off(root)
+    written = {
+        path: text
+        for path, text in ((name.removeprefix(f"{FOLDER}/"), text) for name, text in texts(root))
+        if not off(path)
+    }
     for name, text in written.items():
-        if name in pages:
-            yield Problem("page-taken", Place(f"{FOLDER}/{name}"))
         yield from unknown_pieces(text, f"{FOLDER}/{name}", pieces)
-    yield from dead_links(written, pages, {*made, *files_beside(root / FOLDER)})
+    beside = {path for path in files_beside(root / FOLDER) if not off(path)}
+    yield from dead_links(written, pages, {*others, *beside})
 
 
 def needed(root: Path) -> Iterator[Problem]:
@@ -60,8 +70,13 @@ def files_beside(folder: Path) -> Iterator[str]:
 
 def plainly_written(root: Path) -> Iterator[Problem]:
     """Yield what is wrong with the pages by themselves, without what is made from records."""
+    elsewhere = linked(root / FOLDER, FOLDER)
+    if elsewhere:
+        yield elsewhere
+        return
     yield from foreign_files(root / FOLDER, root)
     yield from page_names(root / FOLDER, root)
+    yield from kept_places(root / FOLDER, root)
     yield from files(root / FOLDER, root)
     for path in sorted((root / FOLDER).rglob("*.md")):
         name = path.relative_to(root).as_posix()
@@ -72,17 +87,18 @@ def plainly_written(root: Path) -> Iterator[Problem]:
         strange = unreadable(text or "", name)
         if strange:
             yield strange
-        yield from front_matter(text or "", name)
-        yield from markup(text or "", name)
+        elif text is not None:
+            yield from page_problems(text, name)
 
 
-def front_matter(text: str, name: str) -> tuple[Problem, ...]:
-    """Return what is wrong between the lines of a page's head; the site generator would print it.
-
-    Tags and references are refused there too: a few lines of them can stop a build for hours.
-    """
-    head = FRONT.match(text)
-    return parse_yaml(head[1], name, first_line=2)[1] if head and head[1].strip() else ()
+def page_problems(text: str, name: str) -> Iterator[Problem]:
+    """Yield what is wrong with the text of one page; what rules miss shows in what it becomes."""
+    yield from head(text, name)
+    said = [*markup(text, name)]
+    yield from said
+    yield from structure(text, name)
+    if not errors(said):
+        yield from rendered(text, name)
 
 
 def texts(root: Path) -> Iterator[tuple[str, str]]:
@@ -93,12 +109,18 @@ def texts(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def unknown_pieces(text: str, name: str, pieces: Mapping[str, bytes]) -> Iterator[Problem]:
-    """Yield each piece that nobody makes."""
+    """Yield each piece that nobody makes, or that the page has already."""
+    seen: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), start=1):
         for asked in PIECE.finditer(line):
+            place = Place(name, number, asked.start() + 1)
             if asked[1] not in pieces:
                 values = {"found": asked[1], "known": "、".join(pieces)}
-                yield Problem("piece-unknown", Place(name, number, asked.start() + 1), values)
+                yield Problem("piece-unknown", place, values)
+            elif asked[1] in seen:
+                twice = {"found": asked[1], "other": seen[asked[1]]}
+                yield Problem("page-id-twice", place, twice)
+            seen.setdefault(asked[1], number)
 
 
 def with_pieces(text: str, pieces: Mapping[str, bytes]) -> str:

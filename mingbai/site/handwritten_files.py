@@ -1,4 +1,4 @@
-"""Files beside the hand-written pages: they are what their names say, and load nothing.
+"""Files beside the hand-written pages: of kinds that do no harm, what their names say, whole.
 
 Comes in: the folder of the pages. Goes out: problems; a page by another name would run as one.
 """
@@ -6,6 +6,7 @@ Comes in: the folder of the pages. Goes out: problems; a page by another name wo
 from __future__ import annotations
 
 import re
+import stat
 from typing import TYPE_CHECKING
 
 from mingbai.problems import Place, Problem
@@ -14,6 +15,12 @@ from mingbai.read.text import read_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+PUBLISHED = frozenset(
+    {".md", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".css", ".pdf", ".zip", ".csv", ".txt"}
+    | {".xls", ".xlsx", ".et", ".doc", ".docx", ".wps", ".ppt", ".pptx", ".mp3", ".m4a", ".mp4"}
+)
+"""Files that may be published as they are; none of them is a page or a script."""
 
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0"
 BEGINNINGS: dict[str, tuple[bytes, ...]] = {
@@ -40,13 +47,37 @@ LOADS = re.compile(
 )
 
 
+def foreign_files(folder: Path, root: Path) -> Iterator[Problem]:
+    """A folder of pages holds pages, pictures and papers: no HTML, no script, no way out of it.
+
+    Nor what is neither file nor folder: whoever copies a pipe waits for ever.
+    """
+    for path in sorted(folder.rglob("*")):
+        place = Place(path.relative_to(root).as_posix())
+        mode = path.lstat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from unlisted(path, place)
+        elif not stat.S_ISREG(mode) or path.suffix.lower() not in PUBLISHED:
+            yield Problem("page-file", place, {"found": path.name})
+
+
+def unlisted(folder: Path, place: Place) -> Iterator[Problem]:
+    """Yield a folder that nobody may look into: its pages would be missing without a word."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError:
+        yield Problem("file-unreadable", place, {"why": "文件夹没有读取权限"})
+
+
 def files(folder: Path, root: Path) -> Iterator[Problem]:
     """Yield the files that are not what their names say, and styles that load from elsewhere."""
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or path.is_symlink():
             continue
         name, kind = path.relative_to(root).as_posix(), path.suffix.lower()
-        if not begins_well(path, kind):
+        if kind in BEGINNINGS and not path.stat().st_size:
+            yield Problem("page-empty", Place(name), {"found": path.name})
+        elif not begins_well(path, kind):
             values = {"found": path.name, "kind": kind[1:].upper()}
             yield Problem("page-disguised", Place(name), values)
         if kind == STYLE:

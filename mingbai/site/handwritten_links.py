@@ -15,14 +15,15 @@ from markdown import Markdown
 
 from mingbai.problems import Place, Problem
 from mingbai.promises import ANCHOR
-from mingbai.site.handwritten_markup import FENCE, TARGET, told
+from mingbai.site.handwritten_markup import TARGET
+from mingbai.site.handwritten_text import lines_outside_code
 from mingbai.site.page_gate import scheme_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
 NAMED = re.compile(r"(?<!\\)\[([^\]\[]+)\]\[([^\]]*)\]")
-DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:", re.MULTILINE)
+DEFINED = re.compile(r"^[ >*+\d.-]*\[([^\]]+)\]:", re.MULTILINE)
 PAPER = "print/"
 """Below it lies what is typeset last: nobody knows yet what will be there."""
 
@@ -71,23 +72,10 @@ class Known:
         return self.read[path]
 
 
-def lines_outside_code(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines that are no code, each with its number."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        mark = FENCE.match(line)
-        if fence:
-            fence = "" if mark and mark[1].startswith(fence) else fence
-        elif mark:
-            fence = mark[1]
-        else:
-            yield number, told(line)
-
-
 def line_problems(line: str, name: str, number: int, known: Known) -> Iterator[Problem]:
     """Yield the dead links of one line."""
     for found in TARGET.finditer(line):
-        target = (found[1] or found[2] or "").split(" ")[0].rstrip(">")
+        target = (found[1] or found[3] or "").split(" ")[0].rstrip(">")
         if not scheme_of(target) and not target.startswith("/"):
             place = Place(f"docs/{name}", number, found.start() + 1)
             yield from target_problems(target, name, place, known)

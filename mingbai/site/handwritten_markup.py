@@ -1,8 +1,8 @@
 """What hand-written pages may not say: HTML, scripts, attributes, addresses that run or load.
 
-Comes in: the text of a page, the files of ``docs/``. Goes out: problems with file and line, and a
-提醒 for every link to another site. The rules are wider than what Markdown makes of a line; what
-they still miss, ``page_gate.py`` finds in the finished page. Code in fences and backticks is text.
+Comes in: the text of a page. Goes out: problems with file and line, and a 提醒 for every link to
+another site. The rules are wider than what Markdown makes of a line; what they still miss, the net
+of ``handwritten_rendered.py`` finds, and ``page_gate.py`` in the finished page.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ import re
 from typing import TYPE_CHECKING
 
 from mingbai.problems import Place, Problem
+from mingbai.site.handwritten_text import blank, lines_outside_code
 from mingbai.site.page_gate import scheme_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Container, Iterator
 
-PIECE = re.compile(r"<!-- mingbai: ([a-z-]+) -->")
-"""Where a hand-written page wants a piece made from records: the one comment allowed."""
-
-FENCE = re.compile(r" {0,3}(```+|~~~+)")
-CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 BARE = re.compile(r"<(https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
 HTML = re.compile(r"<[a-z/!?][^>]{0,30}>?", re.IGNORECASE)
 ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
 ATTRIBUTE = re.compile(r"[#.][\w-]+")
-TARGET = re.compile(r"\]\(\s*<?([^)>]*)|^ {0,3}\[[^\]]+\]:\s*<?(\S+)")
+TARGET = re.compile(r"\]\(\s*<?([^)>]*)|^[ >*+\d.-]*\[([^\]]+)\]:\s*<?(\S+)")
+"""Where a link or a picture leads, or the name of an address given apart, and that address."""
+
+BY_NAME = re.compile(r"!\[([^\[\]]*)\](?:\[([^\[\]]*)\])?(?!\()")
+"""A picture whose address is given apart, under its words or another name."""
+
 PICTURE = re.compile(r"!\[[^\[\]]*$")
 """What stands before the target of a picture."""
 
@@ -35,43 +35,18 @@ ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 LINKED = frozenset({"", "http", "https", "tel", "mailto"})
 OUTSIDE = frozenset({"http", "https"})
 
-PUBLISHED = frozenset(
-    {".md", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".css", ".pdf", ".zip", ".csv", ".txt"}
-    | {".xls", ".xlsx", ".et", ".doc", ".docx", ".wps", ".ppt", ".pptx", ".mp3", ".m4a", ".mp4"}
-)
-"""Files that may be published as they are; none of them is a page or a script."""
-
-
-def foreign_files(folder: Path, root: Path) -> Iterator[Problem]:
-    """A folder of pages holds pages, pictures and papers: no HTML, no script, no way out of it."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink() or (path.is_file() and path.suffix.lower() not in PUBLISHED):
-            place = Place(path.relative_to(root).as_posix())
-            yield Problem("page-file", place, {"found": path.name})
-
 
 def markup(text: str, name: str) -> Iterator[Problem]:
     """Yield what a page may not say, line by line."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        mark = FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence):
-                fence = ""
-        elif mark:
-            fence = mark[1]
-        else:
-            yield from line_problems(line, name, number)
+    lines = [*lines_outside_code(text)]
+    found = (one for _, line in lines for one in BY_NAME.finditer(line))
+    pictures = {(one[2] or one[1]).casefold() for one in found}
+    for number, line in lines:
+        yield from line_problems(line, name, number, pictures)
 
 
-def told(line: str) -> str:
-    """Return a line with blanks in place of code and of pieces."""
-    return CODE.sub(blank, PIECE.sub(blank, line))
-
-
-def line_problems(line: str, name: str, number: int) -> Iterator[Problem]:
-    """Yield the problems of one line outside code."""
-    text = told(line)
+def line_problems(text: str, name: str, number: int, pictures: Container[str]) -> Iterator[Problem]:
+    """Yield the problems of one line outside code; ``pictures`` are names of their addresses."""
     for found in BARE.finditer(text):
         if "@" not in found[1]:
             yield Problem("link-out", Place(name, number, found.start() + 1), {"found": found[1]})
@@ -83,24 +58,22 @@ def line_problems(line: str, name: str, number: int) -> Iterator[Problem]:
             values = {"found": strange[0]}
             yield Problem("page-attribute", Place(name, number, found.start() + 1), values)
     for found in TARGET.finditer(text):
-        picture = bool(PICTURE.search(text[: found.start()]))
+        shown = bool(PICTURE.search(text[: found.start()]))
+        shown = shown or (bool(found[2]) and found[2].casefold() in pictures)
         place = Place(name, number, found.start() + 1)
-        yield from target_problem(found[1] or found[2] or "", place, picture=picture)
+        yield from target_problem(found[1] or found[3] or "", place, picture=shown)
 
 
 def target_problem(target: str, place: Place, *, picture: bool) -> Iterator[Problem]:
     """Yield what is wrong with where a link leads, or that it leaves the site."""
     address = html.unescape(ESCAPED.sub(r"\1", target)).strip()
     scheme = scheme_of(address)
-    shown = {"found": address.split()[0][:60] if address else ""}
-    if picture and scheme:
+    shown = {"found": address.split()[0][:60] if address else "（空的）"}
+    if address in {"", "#"}:
+        yield Problem("page-link", place, shown)
+    elif picture and scheme:
         yield Problem("page-picture", place, shown)
     elif scheme not in LINKED or address.startswith("/"):
         yield Problem("page-link", place, shown)
     elif scheme in OUTSIDE:
         yield Problem("link-out", place, shown)
-
-
-def blank(found: re.Match[str]) -> str:
-    """Return as many spaces as were found: columns stay what they are."""
-    return " " * len(found[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mingbai.model.columns import DOCUMENTS, FIGURES
+from mingbai.model.columns import DOCUMENTS, FIGURES, GIVEN
 from mingbai.views.amounts import amount
 from mingbai.workbooks.book import Page, Pick, cells_of, explained, workbook
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 TITLES = tuple(one.title for one in FIGURES)
 WIDTHS = (22, 26, 34, 14, 20, 12, 14, 14, 30, 22)
-GIVEN = frozenset(one.title for one in FIGURES if not one.key) | {"数字名"}
+LEFT_ALONE = frozenset(one.title for one in FIGURES if not one.key or one.key in GIVEN)
 DOCUMENT_TITLES = tuple(one.title for one in DOCUMENTS)
 DOCUMENT_WIDTHS = (26, 60, 24, 24, 14, 14)
 DOCUMENT_ROWS = 20
@@ -61,7 +61,7 @@ def figures_workbook(library: Library, scope: Scope) -> bytes:
         for one in policy.figures
     )
     picks = {"依据": Pick(cells_of(listed, "引用名"), strict=False)}
-    table = Page("数字", TITLES, WIDTHS, rows, GIVEN, picks, TIPS)
+    table = Page("数字", TITLES, WIDTHS, rows, LEFT_ALONE, picks, TIPS)
     empty = tuple([("",) * len(DOCUMENT_TITLES)] * DOCUMENT_ROWS)
     new = Page("新文件", DOCUMENT_TITLES, DOCUMENT_WIDTHS, empty, tips=DOCUMENT_TIPS)
     pages = (table, new, explained("填写说明", LINES), listed)
