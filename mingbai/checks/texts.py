@@ -12,6 +12,7 @@ from mingbai.checks.before import cited_before
 from mingbai.checks.citations import cited
 from mingbai.checks.cited_forms import noted
 from mingbai.checks.modal import modality
+from mingbai.checks.shares import Share, together
 from mingbai.problems import Place, Problem
 from mingbai.read.official_text import OfficialText, parse_official_text
 from mingbai.read.text import read_text
@@ -36,7 +37,9 @@ class Compared:
     checked: int = 0
     found: int = 0
     without: set[str] = field(default_factory=set)
-    shares: list[tuple[str, int, int]] = field(default_factory=list)
+    shares: list[Share] = field(default_factory=list)
+    unknown: int = 0
+    figures: int = 0
 
     @property
     def words(self) -> str:
@@ -44,10 +47,9 @@ class Compared:
         counted = f"核对依据 {self.checked} 条：在原文里找到 {self.found} 条；"
         rest = f"{len(self.without)} 个文件没有原文，涉及 {self.checked - self.found} 条。"
         lines = [f"{counted}{rest}"]
-        for name, resting, told in self.shares:
-            share = 100 * resting // max(told, 1)
-            lines.append(f"    {name}：{told} 条内容，{resting} 条有原文可查（{share}%）。")
-        return "\n".join(lines)
+        lines.append(together(self.shares).words)
+        lines.append(f"数字 {self.figures} 个，{self.unknown} 个没有公布（null）。")
+        return "\n".join([*lines, *(f"    {one.words}" for one in self.shares)])
 
 
 class Shelf:
@@ -106,6 +108,10 @@ def compare(library: Library, scope: Scope, folder: Path) -> Compared:
     compared.problems.extend(modality(library, shelf.text))
     compared.problems.extend(told_numbers.compared(library, shelf.text))
     compared.shares = [share(slug, library, scope, shelf) for slug in library.policy_by_slug]
+    names = [one.name for policy in library.policies for one in policy.figures]
+    values = [library.value_in_force(name, scope.region, scope.as_of) for name in names]
+    compared.figures = len(names)
+    compared.unknown = sum(one is None or one.value is None for one in values)
     compared.problems.extend(shelf.problems)
     return compared
 
@@ -117,12 +123,18 @@ def notes(library: Library, shelf: Shelf) -> Iterator[Problem]:
             yield Problem("article-missing", place, {"found": str(cite)})
 
 
-def share(slug: str, library: Library, scope: Scope, shelf: Shelf) -> tuple[str, int, int]:
-    """Count the statements of a policy, as it holds here, and those that rest on texts alone."""
-    count: Counter[bool] = Counter()
+def share(slug: str, library: Library, scope: Scope, shelf: Shelf) -> Share:
+    """Count the statements of a policy, as it holds here."""
+    count: Counter[str] = Counter()
     for _, cites in library.local_policy(slug, scope.region).citations():
-        count[all(stands(cite, shelf) for cite in cites)] += 1
-    return slug, count[True], count.total()
+        known = [library.documents.get(cite.document) for cite in cites]
+        if all(stands(cite, shelf) for cite in cites):
+            count["resting"] += 1
+        elif any(one is not None and not one.verified for one in known):
+            count["waiting"] += 1
+        else:
+            count["neither"] += 1
+    return Share(slug, count.total(), count["resting"], count["waiting"])
 
 
 def stands(cite: Citation, shelf: Shelf) -> bool:
