@@ -16,10 +16,12 @@ from filelock import FileLock
 
 from mingbai.build import build
 from mingbai.load import load
+from mingbai.make import Press
 from mingbai.settings import read_scope
+from tests.checked import copy_base
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from mingbai.build import Built
     from mingbai.model.library import Library
@@ -34,6 +36,18 @@ SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "
 """Policies in the order of their codes, as different as policies are."""
 
 SOURCES = ("policies", "cases", "docs", "mkdocs.yml")
+EARLY = (
+    "test_publish_broken.py",
+    "browser/test_site.py",
+    "test_killed_build.py",
+    "test_battery_environment.py",
+    "test_build.py",
+    "browser/test_no_way_out.py",
+    "browser/test_scan.py",
+    "test_paper_gates.py",
+)
+"""Files that begin first. One that forks hundreds of times does so while its process is small, or
+each fork takes half a second; meanwhile another builds ``dist``; and a long one is never last."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,6 +56,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--everywhere", action="store_true", help="every browser test over http and from file://"
     )
     parser.addoption("--site", help="a built site, or a bundle unpacked, for the browser's tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let processes take files in the order below, not by the number of their tests."""
+    config.option.loadscopereorder = False
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put early files first, all others after them as they are."""
+    rank = {ROOT / "tests" / name: place for place, name in enumerate(EARLY)}
+    items.sort(key=lambda one: rank.get(one.path, len(EARLY)))
 
 
 @dataclass(frozen=True)
@@ -95,14 +121,38 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "project")
 
 
+@pytest.fixture(scope="session")
+def press() -> Press:
+    """A press that keeps what it made: tests of what lies around paper need not typeset again."""
+    return Press()
+
+
+@pytest.fixture(scope="module")
+def pressed(press: Press) -> Iterator[None]:
+    """Let the builds of a module share a press, as those of ``serve`` do."""
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr("mingbai.build.Press", lambda: press)
+        yield
+
+
 @pytest.fixture
-def small(tmp_path: Path) -> Path:
+def small(tmp_path: Path, pressed: None) -> Path:  # noqa: ARG001 - for its builds
     """A small project with a search, where what matters is not what the records say."""
     folder = copy_project(tmp_path / "small", ROOT / "tests" / "examples" / "base")
     settings = folder / "mkdocs.yml"
     text = settings.read_text("utf-8")
     settings.write_text(text.replace("plugins:\n", "plugins:\n  - search: {lang: zh}\n"), "utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def base_dist(tmp_path_factory: pytest.TempPathFactory, press: Press) -> Path:
+    """The whole output for the base project, to be copied by whoever needs one to be there."""
+    folder = tmp_path_factory.mktemp("base")
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr("mingbai.build.Press", lambda: press)
+        build(copy_base(folder / "project"), folder / "dist")
+    return folder / "dist"
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,7 @@ from tests.conftest import files_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("pressed")
 DAY = dt.date(2026, 11, 21)
 
 

@@ -17,6 +17,7 @@ import pytest
 from mingbai.build import build
 
 EXAMPLES = Path(__file__).parent / "examples"
+pytestmark = pytest.mark.usefixtures("pressed")
 BASE = EXAMPLES / "base"
 NAMES = sorted(folder.name for folder in EXAMPLES.iterdir() if (folder / "expected").is_dir())
 

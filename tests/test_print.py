@@ -308,7 +308,13 @@ class cluster_of_two:  # noqa: N801 - read as a word after with
         self.cluster.close()  # type: ignore[no-untyped-call]
 
 
-def test_nobody_at_the_address_is_said_in_chinese(contacts: Path) -> None:
+def test_nobody_at_the_address_is_said_in_chinese(
+    contacts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import distributed  # noqa: PLC0415 - slow to import
+
+    client = distributed.Client
+    monkeypatch.setattr(distributed, "Client", lambda address, **_: client(address, timeout=1))
     words = ("print", "--project", str(ROOT), "--proof", "--contacts", str(contacts))
     result = CliRunner().invoke(cli.main, (*words, "--cluster", "tcp://127.0.0.1:9"))
 

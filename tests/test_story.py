@@ -25,6 +25,7 @@ from tests.wear import QR
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.usefixtures("pressed")
 BASE = Path(__file__).parent / "examples" / "base"
 ADDRESS = "https://jiuzhu.shili.invalid/"
 VILLAGE = "990101001201"

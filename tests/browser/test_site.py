@@ -25,8 +25,6 @@ def test_no_accessibility_violation(open_page: Callable[..., Page], path: str) -
     for scheme, viewport in product(["light", "dark"], [PHONE, DESK, ZOOMED]):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        page.wait_for_timeout(200)
-
         assert [] == violations(page), (scheme, viewport)
 
 
