@@ -60,7 +60,8 @@
     const enough = ranking.found.length ? ranking.found[0].score * WEAK : 0;
     const strong = ranking.found.filter((one) => one.score >= enough);
     if (!strong.length) return lost(store);
-    const meant = strong.filter((one) => one.page.kind > 0 && store.fold(one.page.title) === ranking.query.text);
+    const titled = (one) => mingbai.terms.read(one.page.title, store).text === ranking.query.text;
+    const meant = strong.filter((one) => one.page.kind > 0 && titled(one));
     const policies = strong.filter((one) => one.page.kind === 0).slice(0, POLICIES);
     const others = strong.filter((one) => one.page.kind > 0 && !meant.includes(one)).slice(0, OTHERS);
     return meant.map(other)

@@ -4,7 +4,8 @@
 */
 (function (mingbai) {
   "use strict";
-    /* Takes the head as it was written and makes what is looked up in it. */
+
+  /* Takes the head as it was written and makes what is looked up in it. */
   function opened(head) {
     const plain = new Map(Object.entries(head.plain));
     const sounds = new Map();

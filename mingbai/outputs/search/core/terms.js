@@ -16,7 +16,7 @@
     return marks;
   }
 
-  /* The terms of one run of units: {token, weight, kind}. */
+  /* The terms of one run of units: {token, weight}. */
   function termsOf(units, store) {
     const marks = [];
     const marked = asked(units.join(""), store.asking);
@@ -28,14 +28,14 @@
     const found = [];
     const low = (first, last) => (marks[first] && marks[last] ? ASKING : 1);
     for (const pair of mingbai.text.pairs(units)) {
-      found.push({ token: pair[0], weight: low(pair[1], pair[2]), kind: "pair" });
+      found.push({ token: pair[0], weight: low(pair[1], pair[2]) });
     }
     units.forEach((unit, place) => {
       if (!mingbai.text.isHan(unit)) {
         if (/^[a-z]{2,}$/.test(unit)) found.push(...spoken(mingbai.sounds.spelt(unit, store.syllables), 1));
         return;
       }
-      found.push({ token: unit, weight: SINGLE * low(place, place), kind: "single" });
+      found.push({ token: unit, weight: SINGLE * low(place, place) });
       const next = units[place + 1];
       const sounds = [store.sounds.get(unit), store.sounds.get(next)];
       if (sounds[0] && sounds[1]) found.push(...spoken(sounds, SOUND * low(place, place + 1)));
@@ -45,7 +45,7 @@
 
   function spoken(syllables, weight) {
     return syllables.slice(1).map((one, at) => (
-      { token: mingbai.sounds.token(syllables[at], one), weight, kind: "sound" }));
+      { token: mingbai.sounds.token(syllables[at], one), weight }));
   }
 
   /* The syllables of a run, letters and characters alike. */
