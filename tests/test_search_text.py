@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,14 +34,15 @@ ODD = (
 
 def both(texts: tuple[str, ...], folder: Path) -> list[list[object]]:
     """Return what JavaScript makes of texts: the folded text and its pairs."""
-    table = plain()
-    code = f"""(given) => {{
-      const text = mingbaiSearch.text.folded(given, new Map(Object.entries({table!r})));
+    table = folder / "plain.js"
+    table.write_text(f"var plain = new Map(Object.entries({json.dumps(plain())}));", "utf-8")
+    code = """(given) => {
+      const text = mingbaiSearch.text.folded(given, plain);
       const runs = mingbaiSearch.text.runs(text);
       const tokens = runs.map((one) => mingbaiSearch.text.pairs(one).map((pair) => pair[0]));
       return [text, [].concat(...tokens)];
-    }}"""
-    return ask(folder, code, texts)
+    }"""
+    return ask(folder, code, texts, [table])
 
 
 def test_python_and_javascript_make_the_same_tokens(records: Records, tmp_path: Path) -> None:

@@ -65,14 +65,14 @@ def test_the_counts_are_those_of_the_record(tmp_path: Path) -> None:
         "07-01\n        cite: 示例办法 第五条\n",
     )
     assert record(root)["unconfirmed"] == 1
-    change(root, "policies/jiating.yml", "days: 7", "days: 5")
+    change(root, "policies/jiating.yml", "在村里公示七天。", "在村里张榜公示七天。")
     assert (record(root)["state"], record(root)["changed"]) == ("审后又改", "定下来之后")
 
 
 def test_each_office_is_told_what_to_do(tmp_path: Path) -> None:
     root = copy_base(tmp_path)
     change(root, "policies/jizhen.yml", "  next_by:", "  to_confirm:\n    - 几天？\n  next_by:")
-    change(root, "policies/jiating.yml", "days: 7", "days: 5")
+    change(root, "policies/jiating.yml", "在村里公示七天。", "在村里张榜公示七天。")
     said = run(root)
     assert "示例区民政局：" in said
     assert "示例家庭救助（jiating）：重新审核（改了：定下来之后）" in said
