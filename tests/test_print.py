@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from mingbai.outputs.form import Form
+
 HEAD = "镇街代码,镇街名称,村居代码,村居名称,联系人,联系电话,办公时间,核对日期,公布范围"
 ROWS = (
     "370812101,大安镇,370812101201,示例甲村,张示例,0537-1000001,周一至周五,2026-10-01,纸",
@@ -40,14 +42,14 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def contacts(tmp_path: Path) -> Path:
-    path = tmp_path / "contacts.csv"
+@pytest.fixture(scope="module")
+def contacts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("print") / "contacts.csv"
     path.write_text("\n".join((HEAD, *ROWS)) + "\n", "utf-8-sig")
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def order(contacts: Path) -> Ordered:
     wanted = {"policies": ("dibao",), "townships": (), "villages": (), "by": "township"}
     return read_order(ROOT, None, contacts, forms=("sheet",), proof=True, press=False, **wanted)
@@ -359,15 +361,16 @@ def test_every_form_makes_the_pages_that_it_plans_for_villages(order: Ordered) -
         assert isinstance(render(job_of(form, ordered, record_place(ordered, form))), bytes)
 
 
-@pytest.mark.parametrize("form", [one.name for one in FORMS if one.imposition != "tiles"])
-def test_the_press_edition_is_cmyk_with_bleed(form: str, contacts: Path, tmp_path: Path) -> None:
-    filters = {"policies": ("dibao",), "townships": ("大安镇",), "villages": (), "by": "township"}
-    order = read_order(ROOT, None, contacts, forms=(form,), proof=True, press=True, **filters)
-    run = made_in(tmp_path, order)
+@pytest.mark.parametrize(
+    "form", [one for one in FORMS if one.imposition != "tiles"], ids=lambda one: one.name
+)
+def test_the_press_edition_is_cmyk_with_bleed(form: Form, order: Ordered, tmp_path: Path) -> None:
+    wanted = dataclasses.replace(order.wanted, forms=(form,), press=True, townships=("大安镇",))
+    run = made_in(tmp_path, dataclasses.replace(order, wanted=wanted))
 
     assert [] == run.done.problems
     assert all(one.path.endswith("-press.pdf") for one in run.done.made)
-    if next(one for one in FORMS if one.name == form).imposition:
+    if form.imposition:
         return
     with pikepdf.open(tmp_path / run.done.made[0].path) as pdf:
         page = pdf.pages[0]

@@ -56,7 +56,7 @@ PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 ZOOMED = {"width": 640, "height": 450}
 """What a zoom of 200 per cent leaves of a desk's screen."""
-LEVELS = {
+LEVELS: dict[str, object] = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "resultTypes": ["violations"],
 }
@@ -95,6 +95,12 @@ JUDGE = """async options => {
 """What axe finds once all colours have settled. It follows every word through whatever lies below,
 which for a list of hundreds takes half a minute; so contrast is asked of the first and the last
 word of each kind: the same elements around it, in the same classes, colours and sizes of type."""
+
+COLOURS = {
+    **LEVELS,
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
+"""The rules of those levels that another colour scheme can break alone."""
 
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 """Pixels that a page is wider than what shows it."""
@@ -148,11 +154,11 @@ def outside(requests: Iterable[str], address: str) -> list[str]:
     return [url for url in requests if not url.startswith(own)]
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, options: dict[str, object] = LEVELS) -> list[str]:
     """Return what axe finds wrong at levels A and AA."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(Axe().axe_script)
-    found: list[str] = page.evaluate(JUDGE, LEVELS)
+    found: list[str] = page.evaluate(JUDGE, options)
     return [one[:150] for one in found]
 
 

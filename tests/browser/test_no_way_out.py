@@ -237,9 +237,16 @@ def test_the_colours_follow_the_device_without_being_asked(
     assert page.evaluate(SCHEME) == "default"
 
 
-@pytest.mark.parametrize("name", ["front", "policy"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    ("name", "scheme", "viewport"),
+    [
+        ("front", "light", PHONE),
+        ("front", "dark", DESK),
+        ("policy", "dark", PHONE),
+        ("policy", "light", DESK),
+    ],
+    ids=["front-light-phone", "front-dark-desk", "policy-dark-phone", "policy-light-desk"],
+)
 def test_an_open_search_is_no_barrier(
     watched: Callable[..., Watched],
     address: str,
