@@ -18,21 +18,25 @@ from mingbai.checks.texts_of import (
     spoken,
 )
 from mingbai.problems import Problem
-from mingbai.read.tree import Mapping, Scalar, Sequence
+from mingbai.read.tree import scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
-    from mingbai.read.tree import Node
+
+GAP = (
+    r"待(?:补充|填|完善|续写|写|修?改(?![造善革正]))|此处[填写待]|(?:请|在此)填[写入]"
+    r"|(?<![A-Za-z])(?:[Xx]{3,}|TODO|TBD|FIXME|todo|tbd|fixme|[Ll]orem)(?![A-Za-z])|×{2,}"
+)
+"""What people write where something is to come, on hand-written pages too."""
 
 OPEN = re.compile(
-    r"待(?:补充|填|完善|续写|写|修?改(?![造善革正]))|此处[填写待]|(?:请|在此)填[写入]|见附[件表]|[（(]略[）)]"
-    r"|(?<![A-Za-z])(?:[Xx]{2,}|TODO|TBD|FIXME|todo|tbd|fixme|[Ll]orem)(?![A-Za-z])"
-    r"|[<〈＜\[［][\u4e00-\u9fff]{1,12}[>〉＞\]］](?!\()|×{2,}|[□■◻◼▢⿰-⿻]|[○◯●]{2,}|_{2,}|[*＊]{3,}|[?？]{3,}|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!)"
+    rf"{GAP}|见附[件表]|[（(]略[）)]|(?<![A-Za-z])[Xx]{{2}}(?![A-Za-z])"
+    r"|[<〈＜\[［][\u4e00-\u9fff]{1,12}[>〉＞\]］](?!\()|[□■◻◼▢⿰-⿻]|[○◯●]{2,}|_{2,}|[*＊]{3,}|[?？]{3,}|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!)"
 )
-"""What people write where something is to come; 待核 and 待查 are said to readers."""
+"""The same in a record, where no brackets are a link; 待核 and 待查 are said to readers."""
 
 NOTHING = re.compile(
     r"(?i:[无略空]|暂无|暂缺|没有|未知|不详|同上|待定|[-—–/／\\.…·]+|n/?a|none|null|nil|nan|undefined"
@@ -85,19 +89,7 @@ def comments(library: Library, scope: Scope) -> Iterator[Problem]:
     """A ``#`` behind a value begins a remark: one that looks like text may be the value's rest."""
     for record in files(library):
         close = [one for one in record.node.comments if CLOSE.match(one.text or "")]
-        lines = {one.place.line for one in ends(record.node)} if close else set()
+        lines = {one.place.line for one in scalars(record.node)} if close else set()
         for one in close:
             if one.place.line in lines:
                 yield Problem("comment-close", one.place, {"found": (one.text or "")[:8]})
-
-
-def ends(node: Node) -> Iterator[Scalar]:
-    """Yield every value below a node, empty ones too."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from ends(item)
-    elif isinstance(node, Mapping):
-        for value in node.entries.values():
-            yield from ends(value)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mingbai.problems import Place
 
 
@@ -39,6 +41,18 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def scalars(node: Node | None) -> Iterator[Scalar]:
+    """Yield every value below a node, empty ones too."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    elif isinstance(node, Mapping):
+        for value in node.entries.values():
+            yield from scalars(value)
 
 
 def place_of(node: Node, path: tuple[str | int, ...]) -> Place:

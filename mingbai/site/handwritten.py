@@ -17,7 +17,7 @@ from mingbai.site.handwritten_names import HOME, kept_places, page_names, taken
 from mingbai.site.handwritten_rendered import rendered
 from mingbai.site.handwritten_structure import structure
 from mingbai.site.handwritten_text import PIECE
-from mingbai.site.settings.docs import about_docs, stays_off
+from mingbai.site.settings.docs import about_docs, settings_of, stays_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,8 +39,9 @@ def handwritten(
         return
     others = {*made}
     yield from taken(root / FOLDER, root, (*pages, *others))
-    yield from about_docs(root, (*pages, *others, HOME))
-    off = stays_off(root)
+    tree = settings_of(root)
+    yield from about_docs(root, tree, (*pages, *others, HOME))
+    off = stays_off(tree)
     written = {
         path: text
         for path, text in ((name.removeprefix(f"{FOLDER}/"), text) for name, text in texts(root))

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mingbai.checks.figures import MONEY
+from mingbai.checks.leftovers import GAP
 from mingbai.checks.wording import misnamed
 from mingbai.problems import Place, Problem
 from mingbai.site.handwritten import texts
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
 
     from mingbai.model.library import Library
 
-GAP = re.compile(
-    r"待(?:补充|填|完善|续写)|此处[填写待]|(?<![A-Za-z])(?:[Xx]{3,}|TODO|TBD|FIXME)(?![A-Za-z])|×{2,}"
-)
-"""What people write where something is to come."""
+OPEN = re.compile(GAP)
 
 
 def worded(root: Path, library: Library) -> Iterator[Problem]:
@@ -34,7 +32,7 @@ def worded(root: Path, library: Library) -> Iterator[Problem]:
         for line, place in lines:
             if "听证" in line:
                 yield Problem("hearing", place)
-            gap = GAP.search(line)
+            gap = OPEN.search(line)
             if gap:
                 yield Problem("left-open", place, {"found": gap[0]})
             for found in MONEY.finditer(line):

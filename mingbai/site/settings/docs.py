@@ -11,9 +11,9 @@ from pathspec import GitIgnoreSpec
 
 from mingbai.problems import Problem
 from mingbai.read.text import read_text
-from mingbai.read.tree import Mapping, Scalar
+from mingbai.read.tree import Mapping, Scalar, scalars
 from mingbai.read.yaml import parse_yaml
-from mingbai.site.settings.nodes import OUTSIDE, named, not_what, text_of, values
+from mingbai.site.settings.nodes import OUTSIDE, named, not_what, text_of
 from mingbai.site.settings.theme import PICTURES
 
 if TYPE_CHECKING:
@@ -41,20 +41,19 @@ def hidden(tree: Mapping | None) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(text_of(asked).splitlines())
 
 
-def stays_off(root: Path) -> Callable[[str], bool]:
+def stays_off(tree: Mapping | None) -> Callable[[str], bool]:
     """Return what tells whether a file, by its path below docs/, is left off the site."""
     try:
-        return hidden(settings_of(root)).match_file
+        return hidden(tree).match_file
     except ValueError:
         return GitIgnoreSpec.from_lines([]).match_file  # said by ``about_docs``
 
 
-def about_docs(root: Path, needed: Iterable[str]) -> Iterator[Problem]:
+def about_docs(root: Path, tree: Mapping | None, needed: Iterable[str]) -> Iterator[Problem]:
     """Yield what settings take away of ``needed``, paths below docs/, and files that are not there.
 
     A code on paper leads to a page: no setting may take it off the site without a word.
     """
-    tree = settings_of(root)
     if tree is None:
         return
     try:
@@ -71,7 +70,7 @@ def about_docs(root: Path, needed: Iterable[str]) -> Iterator[Problem]:
         yield Problem("settings-no-search", tree.keys["plugins"])
     theme = tree.entries.get("theme")
     pictures = [theme.entries.get(key) for key in PICTURES] if isinstance(theme, Mapping) else []
-    for node in (*values(tree.entries.get("extra_css")), *pictures):
+    for node in (*scalars(tree.entries.get("extra_css")), *pictures):
         yield from missing_file(root, node)
 
 

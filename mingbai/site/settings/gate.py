@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from mingbai.privacy.gate import judge
 from mingbai.privacy.told import problems_of
+from mingbai.read.tree import scalars
 from mingbai.site.settings.keys import extra, keys, names, places
 from mingbai.site.settings.loaded import extensions, plugins, scripts
-from mingbai.site.settings.nodes import values
 from mingbai.site.settings.theme import theme
 
 if TYPE_CHECKING:
@@ -34,6 +34,6 @@ def gate(tree: Mapping) -> Iterator[Problem]:
 
 def persons(tree: Mapping) -> Iterator[Problem]:
     """No number of a person stands in the settings, comments included."""
-    for node in (*values(tree), *tree.comments):
+    for node in (*scalars(tree), *tree.comments):
         text = node.text or ""
         yield from problems_of(judge(text, "comment"), text, node.place)

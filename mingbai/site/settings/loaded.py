@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mingbai.problems import Problem
-from mingbai.read.tree import Mapping, Scalar, Sequence
+from mingbai.read.tree import Mapping, Scalar, Sequence, scalars
 from mingbai.site.settings.keys import REFUSED
 from mingbai.site.settings.nodes import (
     OUTSIDE,
@@ -16,7 +16,6 @@ from mingbai.site.settings.nodes import (
     refused,
     text_of,
     unknown,
-    values,
 )
 from mingbai.site.settings.theme import language
 
@@ -55,7 +54,7 @@ def scripts(tree: Mapping) -> Iterator[Problem]:
     instead = "删掉它；要用的样式文件放进 docs/，写文件名。"
     for key in LOADED:
         given = tree.entries.get(key)
-        outside = [node for node in values(given) if OUTSIDE.match(node.text or "")]
+        outside = [node for node in scalars(given) if OUTSIDE.match(node.text or "")]
         for node in outside:
             found = {"found": (node.text or "")[:60], "instead": instead}
             yield Problem("settings-outside", node.place, found)

@@ -32,18 +32,6 @@ def missing_at(tree: Mapping, key: str) -> Place:
     return next(later, [tree.place, *tree.keys.values()][-1])
 
 
-def values(node: Node | None) -> Iterator[Scalar]:
-    """Yield the texts below a node."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for one in node.items:
-            yield from values(one)
-    elif isinstance(node, Mapping):
-        for one in node.entries.values():
-            yield from values(one)
-
-
 def text_of(node: Node | None) -> str:
     """Return a text, nothing if it is none."""
     return (node.text or "") if isinstance(node, Scalar) else ""
