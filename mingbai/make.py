@@ -15,6 +15,7 @@ from mingbai.outputs.target import ROOMS
 from mingbai.privacy.files.project import private_files
 from mingbai.problems import Problem, ProblemsFound, errors
 from mingbai.promises import broken
+from mingbai.rehearsal import rehearsed
 from mingbai.site.handwritten import handwritten
 from mingbai.site.handwritten_words import worded
 
@@ -61,7 +62,7 @@ class Press:
         """
         library, problems = checked(root, scope)
         rooms: dict[str, dict[str, bytes]] = {room: {} for room in ROOMS}
-        found: list[Problem] = []
+        found: list[Problem] = [*rehearsed(library, scope)]
         for output in OUTPUTS:
             for target in output.plan(library, scope, rooms["print"]):
                 content = self.content(target, output)
@@ -113,7 +114,8 @@ def foreseen(root: Path, library: Library, scope: Scope) -> tuple[Problem, ...]:
             wanted = output is pages or bool(library.ledger)
             content = output.render(target) if text and wanted else b""
             rooms[target.room][target.path] = content if isinstance(content, bytes) else b""
-    found = [*handwritten(root, rooms["page"], rooms["part"], rooms["site"])]
+    found = [*rehearsed(library, scope)]
+    found.extend(handwritten(root, rooms["page"], rooms["part"], rooms["site"]))
     found.extend(worded(root, library))
     if library.ledger:
         found.extend(broken(library, addresses(rooms["page"], rooms["site"])))

@@ -24,7 +24,7 @@ Cited = tuple["Citation", Place]
 def cited(library: Library) -> Iterator[Cited]:
     """Yield every citation of every record as written, with its place."""
     for policy in library.policies:
-        for record, cites in policy.citations():
+        for record, cites in (*policy.citations(), *policy.spoken_citations()):
             yield from placed(cites, record)
     for region in library.regions:
         yield from regional(region)
@@ -101,7 +101,7 @@ def provinces(library: Library, scope: Scope) -> Iterator[Problem]:
     here = {region.division_code for region in library.chain(scope.region)}
     for slug in library.policy_by_slug:
         policy = library.local_policy(slug, scope.region)
-        for record, cites in policy.citations():
+        for record, cites in (*policy.citations(), *policy.spoken_citations()):
             for cite, place in placed(cites, record):
                 for locator, note in noted(cite, library):
                     if note.where and here & set(note.where.except_):

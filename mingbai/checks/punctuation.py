@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from mingbai.checks.figures import BRACE
 from mingbai.checks.sentences import FIGURE_AS_READ
 from mingbai.checks.texts_of import (
-    SPOKEN,
     case_lines,
     labels,
     reader_texts,
@@ -80,7 +79,7 @@ def sentences(library: Library, scope: Scope) -> Iterator[Problem]:
         wordless = len(HAN.findall(told)) < FEWEST and not BRACE.search(told)
         if key in SENTENCES and wordless:
             yield Problem("sentence-empty", place, {"found": text[:12]})
-        elif key in SPOKEN and not text.endswith(("？", "?")):
+        elif key == "q" and not text.endswith(("？", "?")):
             yield Problem("question-end", place, {"found": text[-6:]})
         straight = STRAIGHT.search(told)
         if straight and HAN.search(told):

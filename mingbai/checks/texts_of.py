@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mingbai.model.inserts import as_read
 from mingbai.model.policy import LISTS
 from mingbai.model.statement import TimeLimit
 from mingbai.problems import Place
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
     from mingbai.model.base import Record
     from mingbai.model.library import Library
+    from mingbai.model.policy import Policy
 
-SPOKEN = frozenset({"q"})
+SPOKEN = frozenset({"q", "said"})
 """Keys in people's own words: rules of wording do not hold there."""
 LINKED = {"text": "linked", "was": "linked", "short": "linked-short"}
 """Sentences that other pages repeat word for word: no figure can be filled in there."""
@@ -39,6 +41,7 @@ def every_text(library: Library) -> Iterator[tuple[str, Place, str]]:
         for name in LISTS:
             yield from item_texts(getattr(policy, name))
         yield from ((text, place, LINKED[key]) for text, place, key in item_texts(policy.changes))
+        yield from spoken_texts(policy)
     for region in library.regions:
         for local in region.policies:
             for name in LISTS:
@@ -62,6 +65,47 @@ def item_texts(items: Iterable[Record]) -> Iterator[tuple[str, Place, str]]:
                 yield text, item.at(key), key
         if "exceptions" in fields:
             yield from item_texts(item.exceptions)  # type: ignore[attr-defined]
+
+
+def spoken_texts(policy: Policy) -> Iterator[tuple[str, Place, str]]:
+    """Yield the lines for speaking, with usual words in place of what their record gives."""
+    for text, place, key in (*talk_texts(policy), *narration_texts(policy)):
+        yield as_read(text), place, key
+
+
+def talk_texts(policy: Policy) -> Iterator[tuple[str, Place, str]]:
+    """Yield the lines of a policy's talk; what must not be said is in people's own words."""
+    talk = policy.talk
+    if talk is None:
+        return
+    yield talk.opening, talk.at("opening"), "text"
+    yield from item_texts((*talk.points, *talk.who, *talk.not_who, *talk.how))
+    yield talk.never_say.words, talk.never_say.at("words"), "said"
+    yield talk.never_say.instead, talk.never_say.at("instead"), "text"
+    yield talk.closing, talk.at("closing"), "text"
+    for one in talk.quiz:
+        yield one.q, one.at("q"), "q"
+        for number, option in enumerate(one.options):
+            yield option, one.at("options", number), "short"
+
+
+def narration_texts(policy: Policy) -> Iterator[tuple[str, Place, str]]:
+    """Yield the spoken and short texts of a policy."""
+    told = policy.narration
+    if told is None:
+        return
+    for one in told.texts:
+        key = "short" if one in told.slogans else "text"
+        for number, line in enumerate(one.lines):
+            yield line, one.at("lines", number), key
+    yield told.column.title, told.column.at("title"), "short"
+    for shot in told.short_video.shots:
+        yield shot.picture, shot.at("picture"), "said"
+        yield shot.screen, shot.at("screen"), "short"
+        yield shot.voice, shot.at("voice"), "text"
+    for frame in told.picture_story.frames:
+        yield frame.picture, frame.at("picture"), "said"
+        yield frame.words, frame.at("words"), "text"
 
 
 def labels(library: Library) -> Iterator[tuple[str, Place, str]]:

@@ -16,13 +16,14 @@ from mingbai.messages.review import REVIEW, SIGNING
 from mingbai.messages.rules import RULES
 from mingbai.messages.settings import SETTINGS
 from mingbai.messages.tables import TABLES
+from mingbai.messages.talks import TALKS
 from mingbai.messages.writing import NUMBERS, WRITING
 
 if TYPE_CHECKING:
     from mingbai.messages.message import Message
 
 FAMILIES = (
-    *(READING, FIELDS, SETTINGS, RULES, WRITING, NUMBERS, REVIEW, SIGNING),
+    *(READING, FIELDS, SETTINGS, RULES, WRITING, NUMBERS, TALKS, REVIEW, SIGNING),
     *(PRIVACY, PAPER, TABLES, NOTICES, EDITIONS, BUNDLE, PUBLISH),
 )
 MESSAGES: dict[str, Message] = {code: one for family in FAMILIES for code, one in family.items()}

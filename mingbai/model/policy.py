@@ -9,6 +9,7 @@ from pydantic import Field
 from mingbai.model.base import Code, Day, Record, Slug, Words
 from mingbai.model.citation import Cites
 from mingbai.model.figures import FigureName
+from mingbai.model.narration import Narration
 from mingbai.model.statement import (
     Change,
     Desk,
@@ -21,6 +22,7 @@ from mingbai.model.statement import (
     Statement,
     Step,
 )
+from mingbai.model.talk import PolicyTalk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,11 +111,21 @@ class Policy(Coded):
     says: tuple[Words, ...] = Field(title="群众的话")
     misnomers: tuple[Words, ...] = Field(title="误称")
     changes: tuple[Change, ...] = Field(title="变化")
+    talk: PolicyTalk | None = Field(None, title="宣讲词")
+    narration: Narration | None = Field(None, title="广播短信等")
 
     def citations(self) -> Iterator[tuple[Record, tuple[Citation, ...]]]:
         """Yield every record of this policy that cites something, with its citations."""
         yield self.lead, self.lead.cite
         yield from cited_parts(self, ("summary", *LISTS, "changes"))
+
+    def spoken_citations(self) -> Iterator[tuple[Record, tuple[Citation, ...]]]:
+        """Yield every line for speaking that cites something, with its citations.
+
+        Apart from ``citations``: these lines say again what the others have said.
+        """
+        for one in (self.talk, self.narration):
+            yield from one.citations() if one else ()
 
 
 class Withdrawn(Coded):

@@ -1,0 +1,48 @@
+"""Where to ask, said at the end of every spoken and short text: a number only once dialled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mingbai.views.aloud import dialled
+
+if TYPE_CHECKING:
+    from mingbai.views.contacts import Contact
+
+NO_NUMBER = "电话还没有拨通，这里先不报号码；拨通以后填进地区文件，再做一次。"
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """The closing words of each use; ``note`` tells staff why no number is named.
+
+    ``repeated`` is read aloud and says the number twice; ``short`` ends a message; ``screen``
+    stands in a picture.
+    """
+
+    spoken: str
+    repeated: str
+    short: str
+    screen: str
+    note: str
+
+
+def calling(call: Contact | None) -> Calling:
+    """Return where to ask: the number that somebody has dialled, else the village and the 镇街."""
+    if call is None:
+        return Calling(
+            spoken="还有不清楚的，先问村委会、居委会，再到镇街的窗口问。",
+            repeated="还有不清楚的，先问村委会、居委会，再到镇街的窗口问。记住了，先问村里，再问镇街。",
+            short="咨询：村（居）委会、镇街窗口。",
+            screen="先问村（居）委会、镇街",
+            note=NO_NUMBER,
+        )
+    number = dialled(call.number)
+    return Calling(
+        spoken=f"咨询电话，{number}。",
+        repeated=f"咨询电话，{number}。再说一遍，{number}。",
+        short=f"咨询电话：{call.number}。",
+        screen=f"电话 {call.number}",
+        note="",
+    )

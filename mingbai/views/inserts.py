@@ -1,0 +1,44 @@
+"""What the record gives a line for speaking, as it is said here: figures, time limits, offices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mingbai.model.inserts import INSERT
+from mingbai.model.statement import TimeLimit
+from mingbai.views.aloud import sum_words
+from mingbai.views.amounts import amount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mingbai.model.library import Library
+    from mingbai.model.policy import Policy
+    from mingbai.model.scope import Scope
+
+UNITS = {"工作日": "个工作日", "日": "天", "小时": "个小时", "个月": "个月"}
+
+
+def filler(policy: Policy, library: Library, scope: Scope) -> Callable[[str], str]:
+    """Return what puts a policy's words, as they hold in the region, in place of each insert.
+
+    The check stage has made sure that figure and step are there.
+    """
+    figures = {one.name: one for each in library.policies for one in each.figures}
+    limits = {one.id: one.time_limit for one in policy.steps if one.id}
+
+    def given(kind: str, name: str) -> str:
+        if kind == "figure":
+            return sum_words(amount(figures[name], library, scope))
+        limit = limits[name]
+        if not isinstance(limit, TimeLimit):
+            return limit or "当地规定的时间"
+        return f"{limit.n} {UNITS[limit.unit]}"
+
+    def words(text: str) -> str:
+        return INSERT.sub(
+            lambda found: given(found[1], found[2]) if found[1] else getattr(policy, found[3]).name,
+            text,
+        )
+
+    return words
