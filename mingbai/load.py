@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from mingbai.fields import field_problems
 from mingbai.model.base import Record
+from mingbai.model.campaign import CampaignTalk
 from mingbai.model.case import Case
 from mingbai.model.disclosure import Disclosure
 from mingbai.model.edition import Ledger, LedgerLine
@@ -39,6 +40,8 @@ R = TypeVar("R", bound=Record)
 NOT_POLICIES = frozenset({"legal_basis", "life_events", "terms", "editions", "disclosure"})
 SLUG = re.compile("[a-z]+(-[a-z]+)*")
 CODE = re.compile("[0-9]+")
+TALKS = "campaign/talks"
+MAY_BE_MISSING = frozenset({"cases", TALKS})
 FOLDERS = frozenset({"policies/regions", "policies/schema"})
 RESEMBLING = {
     ".yml": re.compile(r"\.(ya?ml|md)", re.IGNORECASE),
@@ -157,6 +160,11 @@ class _Project:
         extra = {"slug": slug, "body": page.body, "body_line": page.body_line}
         return self.typed(page.front, Case, extra)
 
+    def talk(self, path: Path) -> CampaignTalk | None:
+        tree = self.tree(path)
+        slug = "x" if path in self.misnamed else path.stem
+        return self.typed(tree, CampaignTalk, {"slug": slug}) if tree is not None else None
+
     def files(self, folder: str, suffix: str, stem: re.Pattern[str]) -> list[Path]:
         place = self.root / folder
         elsewhere = linked(place, folder)
@@ -164,7 +172,7 @@ class _Project:
             self.problems.append(elsewhere)
             self.whole = False
             return []
-        if not place.exists() and folder == "cases":
+        if not place.exists() and folder in MAY_BE_MISSING:
             return []
         if not place.is_dir():
             self.problems.append(Problem("folder-missing", Place(folder), {"folder": folder}))
@@ -216,6 +224,7 @@ def load(root: Path, contacts: Path | None = None) -> Loaded:
     policies = [project.policy(path) for path in paths if path.stem not in NOT_POLICIES]
     regions = [project.region(path) for path in project.files("policies/regions", ".yml", CODE)]
     cases = [project.case(path) for path in project.files("cases", ".md", SLUG)]
+    talks = [project.talk(path) for path in project.files(TALKS, ".yml", SLUG)]
     ledger = project.ledger(folder / "editions.yml")
     directory = project.directory(folder / "disclosure.yml")
     tables = read_tables(root, contacts)
@@ -227,12 +236,14 @@ def load(root: Path, contacts: Path | None = None) -> Loaded:
         withdrawn=tuple(one for one in policies if isinstance(one, Withdrawn)),
         ledger=ledger,
         cases=tuple(one for one in cases if one is not None),
+        talks=tuple(one for one in talks if one is not None),
         regions=tuple(one for one in regions if one is not None),
         legal_basis=basis,
         life_events=events,
         terms=terms,
         disclosure=directory,
-        complete=project.whole and all(one is not None for one in (*policies, *regions, *cases)),
+        complete=project.whole
+        and all(one is not None for one in (*policies, *regions, *cases, *talks)),
     )
     library, problems = with_tables(library, tables)
     return Loaded(library, [veiled(problem) for problem in (*project.problems, *problems)])

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 
 from mingbai.problems import Problem
 from mingbai.views.narration import narration_view
+from mingbai.views.pace import clock
 from mingbai.views.policy import policy_views
+from mingbai.views.talks import talk_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mingbai.model.campaign import CampaignTalk
     from mingbai.model.library import Library
     from mingbai.model.narration import Narration
     from mingbai.model.scope import Scope
     from mingbai.problems import Place
     from mingbai.views.narration import NarrationView
+    from mingbai.views.talk import TalkView
 
 TICKER, SMS, GROUP = 60, 70, 200
 """Most characters: a line of television, one SMS, what a group reads without unfolding."""
@@ -29,6 +33,9 @@ COLUMN = (500, 650)
 
 AIRED = 0.08
 """How far a text for the loudspeaker may be from its length."""
+
+TALK = 0.1
+"""How far a talk may be from its minutes."""
 
 VIDEO, VIDEO_SPARE = 60, 5
 """Seconds of a short video, and how far its voice may be from them."""
@@ -42,6 +49,28 @@ def rehearsed(library: Library, scope: Scope) -> Iterator[Problem]:
         if told is not None and policy.narration is not None:
             yield from lengths(told, policy.narration)
             yield from times(told, policy.narration)
+    records = {one.slug: one for one in library.talks}
+    for talk in talk_views(library, scope):
+        if talk.slug in records:
+            yield from minutes(talk, records[talk.slug])
+
+
+def minutes(view: TalkView, record: CampaignTalk) -> Iterator[Problem]:
+    """A talk takes its minutes, a tenth more or less, and no less than one."""
+    over = view.seconds - view.minutes * 60
+    if abs(over) > max(60, view.minutes * 60 * TALK):
+        longest = max(view.sections, key=lambda one: one.seconds)
+        shorter = f"最长的一段是「{longest.name}」，{longest.clock}："
+        shorter += "在 parts 里去掉一部分，或者去掉一个政策。"
+        mend = shorter if over > 0 else "加一个政策，加一部分，或者把 open_minutes 写多一点。"
+        values = {
+            "found": view.clock,
+            "minutes": view.minutes,
+            "way": "多" if over > 0 else "少",
+            "by": clock(abs(over)),
+            "mend": mend,
+        }
+        yield Problem("talk-minutes", record.at("minutes"), values)
 
 
 def lengths(view: NarrationView, record: Narration) -> Iterator[Problem]:
@@ -75,11 +104,12 @@ def timed(label: str, found: float, asked: int, spare: float, place: Place) -> I
     """Yield a problem if something takes much more or less time than asked."""
     if abs(found - asked) > spare:
         way = "删掉" if found > asked else "补上"
+        by = f"{way}大约 {round(abs(found - asked))} 秒的话"
         values = {
             "label": label,
             "found": round(found),
             "least": round(asked - spare),
             "most": round(asked + spare),
-            "mend": f"{way}大约 {round(abs(found - asked))} 秒的话（广播一秒三个字，短视频一秒四个半）。",
+            "mend": f"{by}（广播一秒三个字，短视频一秒四个半）。",
         }
         yield Problem("narration-seconds", place, values)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.checks import (
     before,
+    campaign,
     characters,
     citations,
     cited_forms,
@@ -101,6 +102,8 @@ CHECKS: tuple[Check, ...] = (
     days.numbers,
     days.future,
     days.order,
+    campaign.sections,
+    campaign.signatures,
     talks.links,
     talks.inserts,
     talks.quiz,

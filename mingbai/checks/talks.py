@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
     from mingbai.model.citation import Citation
     from mingbai.model.library import Library
-    from mingbai.model.policy import Policy
     from mingbai.model.scope import Scope
-    from mingbai.model.talk import PolicyTalk
+    from mingbai.model.talk import PolicyTalk, Spoken
 
 LONGEST_POINT = 40
 """Characters of a point on a slide."""
@@ -36,7 +35,7 @@ LATIN = re.compile("[A-Za-z]")
 
 
 def links(library: Library, scope: Scope) -> Iterator[Problem]:
-    """A talk's story is a case of its policy, and the questions that people ask stand in ``faq``."""
+    """A talk's story is a case of its policy, and the questions people ask stand in ``faq``."""
     for policy in library.policies:
         talk = policy.talk
         if talk is None:
@@ -91,8 +90,13 @@ def sources(library: Library, scope: Scope) -> Iterator[Problem]:
     """What is said rests on articles that its record rests on: a talk says nothing new."""
     for policy in library.policies:
         local = library.local_policy(policy.slug, scope.region)
-        known = {place for owner in (policy, local) for _, cites in owner.citations()
-                 for cite in cites for place in places(cite)}
+        known = {
+            place
+            for owner in (policy, local)
+            for _, cites in owner.citations()
+            for cite in cites
+            for place in places(cite)
+        }
         for record, cites in policy.spoken_citations():
             for cite, place in placed(cites, record):
                 if not places(cite) <= known:
@@ -114,7 +118,7 @@ def slides(library: Library, scope: Scope) -> Iterator[Problem]:
                 yield Problem("slide-long", one.at("text"), values)
 
 
-def lines(talk: PolicyTalk) -> tuple[object, ...]:
+def lines(talk: PolicyTalk) -> tuple[Spoken, ...]:
     """Return the lines that stand on slides."""
     return (*talk.points, *talk.who, *talk.not_who, *talk.how)
 
@@ -162,8 +166,11 @@ def retyped(library: Library, scope: Scope) -> Iterator[Problem]:
 
 def figure_forms(library: Library) -> dict[str, str]:
     """Return every value of every region's figures with its unit, in digits and as read aloud."""
-    units = {one.name: one.unit.partition("/")[0] for policy in library.policies
-             for one in policy.figures}
+    units = {
+        one.name: one.unit.partition("/")[0]
+        for policy in library.policies
+        for one in policy.figures
+    }
     forms: dict[str, str] = {}
     for region in library.regions:
         for figure in region.figures:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mingbai.model.base import Record
+    from mingbai.model.campaign import CampaignTalk
     from mingbai.model.library import Library
     from mingbai.model.policy import Policy
 
@@ -46,6 +47,8 @@ def every_text(library: Library) -> Iterator[tuple[str, Place, str]]:
         for local in region.policies:
             for name in LISTS:
                 yield from item_texts(getattr(local, name))
+    for talk in library.talks:
+        yield from campaign_texts(talk)
     for case in library.cases:
         yield case.summary, case.at("summary"), "linked"
         yield case.lesson, case.at("lesson"), "linked"
@@ -87,6 +90,16 @@ def talk_texts(policy: Policy) -> Iterator[tuple[str, Place, str]]:
         yield one.q, one.at("q"), "q"
         for number, option in enumerate(one.options):
             yield option, one.at("options", number), "short"
+
+
+def campaign_texts(talk: CampaignTalk) -> Iterator[tuple[str, Place, str]]:
+    """Yield the lines of a talk that somebody wrote for it: greeting, transitions, closing."""
+    for key in ("opening", "closing"):
+        for number, line in enumerate(getattr(talk, key)):
+            yield line, talk.at(key, number), "text"
+    for section in talk.sections:
+        if section.transition:
+            yield section.transition, section.at("transition"), "text"
 
 
 def narration_texts(policy: Policy) -> Iterator[tuple[str, Place, str]]:
@@ -187,7 +200,8 @@ def files(library: Library) -> tuple[Record, ...]:
     """Return what each file holds."""
     lists = (library.legal_basis, library.terms, library.life_events)
     directory = (library.disclosure,) if library.disclosure else ()
-    return (*library.policies, *library.regions, *library.cases, *lists, *directory)
+    records = (*library.policies, *library.regions, *library.cases, *library.talks)
+    return (*records, *lists, *directory)
 
 
 def values(node: Node) -> Iterator[tuple[str, Place]]:

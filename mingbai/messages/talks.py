@@ -25,5 +25,6 @@ TALKS = {
     "talk-name-taken": error("「{found}」是一个政策的拼音名，宣讲稿不能用同一个名字。", "换一个文件名，例如 yuanba-hui.yml。"),
     "talk-part-missing": error("政策「{found}」还没有写宣讲词（talk）。", "先在政策记录里写 talk，或者从这一讲里去掉这个政策。"),
     "talk-policy-twice": error("「{found}」在这一讲里出现了两次。", "一个政策只讲一次，要讲的部分写在同一条的 parts 里。"),
+    "talk-changed": notice("{by}审查以后，讲的话又改过，照没有审查过的处理。", "重新打印宣讲内容审查表，请{by}再看一遍，照新表抄封印。"),
     "talk-signed": error("写了已审查，但是缺少{missing}。", "照宣讲内容审查表填；没有审查的写 state: draft。"),
 }

@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from mingbai.model.base import Day, Record, Slug, Whole, Words
+from mingbai.model.talk import WordsReview
 
 Part = Literal["opening", "points", "who", "not_who", "how", "story", "questions", "never_say"]
 PARTS: tuple[Part, ...] = (
@@ -42,15 +43,6 @@ class Section(Record):
     story: Slug | None = Field(None, title="换一个案例", description="不写的，用政策自己的")
 
 
-class TalkReview(Record):
-    """Who looked through the words of the talk; ``seal`` is what they were then."""
-
-    state: Literal["draft", "reviewed"] = Field(title="审核状态")
-    by: Words | None = Field(None, title="审核单位")
-    on: Day | None = Field(None, title="审核日期")
-    seal: Words | None = Field(None, title="封印", description="照审查表上的抄")
-
-
 class CampaignTalk(Record):
     """One talk: sections of policies for an audience and a length.
 
@@ -61,7 +53,7 @@ class CampaignTalk(Record):
     title: Words = Field(title="标题")
     audience: Words = Field(title="讲给谁听")
     minutes: Whole = Field(title="几分钟")
-    review: TalkReview = Field(title="审查")
+    review: WordsReview = Field(title="审查")
     speech: Speech | None = Field(title="讲话精神", description="没有就写 null；写就一字不差")
     opening: tuple[Words, ...] = Field(title="开场", min_length=1)
     sections: tuple[Section, ...] = Field(title="讲哪些政策", min_length=1)

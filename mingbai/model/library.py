@@ -11,6 +11,7 @@ from mingbai.model.inherit import localised
 if TYPE_CHECKING:
     from datetime import date
 
+    from mingbai.model.campaign import CampaignTalk
     from mingbai.model.case import Case
     from mingbai.model.disclosure import Disclosure
     from mingbai.model.edition import LedgerLine
@@ -39,6 +40,7 @@ class Library:
     withdrawn: tuple[Withdrawn, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()
     disclosure: Disclosure | None = None
+    talks: tuple[CampaignTalk, ...] = ()
     complete: bool = True
 
     @cached_property

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from mingbai.model.base import Day, Record, Words
 from mingbai.model.citation import Cites
+from mingbai.model.talk import WordsReview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,7 @@ class PictureStory(Record):
 class Narration(Record):
     """Every spoken and short text of one policy; the telephone is added, never written here."""
 
+    review: WordsReview = Field(WordsReview(), title="审查")
     loudspeaker: tuple[Loudspeaker, ...] = Field(title="村广播", min_length=1)
     ticker: Text = Field(title="电视字幕")
     sms: Text = Field(title="短信")
@@ -90,5 +92,7 @@ class Narration(Record):
 
     def citations(self) -> Iterator[tuple[Record, tuple[Citation, ...]]]:
         """Yield every text with its citations."""
-        for one in (*self.texts, self.short_video, self.picture_story):
+        told: tuple[Text | ShortVideo | PictureStory, ...]
+        told = (*self.texts, self.short_video, self.picture_story)
+        for one in told:
             yield one, one.cite

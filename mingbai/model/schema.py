@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from mingbai.model.campaign import CampaignTalk
 from mingbai.model.case import Case
 from mingbai.model.disclosure import Disclosure
 from mingbai.model.edition import Ledger
@@ -23,6 +24,7 @@ KINDS: dict[str, type[Record]] = {
     "region": Region,
     "legal_basis": LegalBasis,
     "case": Case,
+    "talk": CampaignTalk,
     "life_events": LifeEvents,
     "disclosure": Disclosure,
     "terms": Terms,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from mingbai.model.base import Identifier, Record, Short, Slug, Whole, Words
+from mingbai.model.base import Day, Identifier, Record, Short, Slug, Whole, Words
 from mingbai.model.citation import Cites
 
 if TYPE_CHECKING:
@@ -22,6 +22,15 @@ MOST_LINES = 6
 """Points of a slide, and lines of a part that are still followed by ear."""
 
 QUIZ, OPTIONS = 5, 3
+
+
+class WordsReview(Record):
+    """Who looked through words for speaking; ``seal`` is what they were then."""
+
+    state: Literal["draft", "reviewed"] = Field("draft", title="审查状态")
+    by: Words | None = Field(None, title="审查单位")
+    on: Day | None = Field(None, title="审查日期")
+    seal: Words | None = Field(None, title="封印", description="照宣讲内容审查表上的抄")
 
 
 class Spoken(Record):
@@ -53,6 +62,7 @@ class QuizQuestion(Record):
 class PolicyTalk(Record):
     """A talk about one policy; ``questions`` are ids of its ``faq``, ``story`` names a case."""
 
+    review: WordsReview = Field(WordsReview(), title="审查")
     opening: Words = Field(title="开场的话")
     points: tuple[Spoken, ...] = Field(title="记住三点", min_length=POINTS, max_length=POINTS)
     who: tuple[Spoken, ...] = Field(title="谁能申请", min_length=1, max_length=MOST_LINES)
@@ -70,6 +80,7 @@ class PolicyTalk(Record):
 
     def citations(self) -> Iterator[tuple[Record, tuple[Citation, ...]]]:
         """Yield every line that cites something, with its citations."""
+        lines: tuple[Spoken | NeverSay | QuizQuestion, ...]
         lines = (*self.points, *self.who, *self.not_who, *self.how, self.never_say, *self.quiz)
         for one in lines:
             yield one, one.cite

@@ -1,6 +1,6 @@
 """Words as they are read aloud: numbers in characters, telephones digit by digit.
 
-二〇二六年, 九百九十三元, 两个工作日, 百分之五十; who reads from a loudspeaker must not stop and think.
+二〇二六年, 九百九十三元, 两个工作日, 百分之五十: who reads aloud must not stop and think.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ CALLED = re.compile(r"((?:拨打?|打|电话|热线|号码)[^0-9\s，。；！�
 TELEPHONE = re.compile(r"\b0[0-9]{2,3}-[0-9]{7,8}\b")
 SHARE = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*%")
 NUMBER = re.compile(r"\s*(?<![A-Za-z0-9.])([0-9]+)(?:\.([0-9]+))?\s*")
-PAIR = re.compile(r"(?<!第)(?<![0-9.])2\s*(?=个|名|位|次|年|天|户|种|项|元|倍|条|人|口|样|万|岁|周岁)")
+PAIR = re.compile(
+    r"(?<!第)(?<![0-9.])2\s*(?=个|名|位|次|年|天|户|种|项|元|倍|条|人|口|样|万|岁|周岁)"
+)
 """两个, 两年, but 二级, 二月, 第二条."""
 
 OF_WHOM = {
@@ -100,5 +102,7 @@ def sum_words(amount: Amount) -> str:
     if amount.state != "confirmed":
         return "以当地公布的为准"
     unit, _, per = amount.unit.partition("/")
-    whose = "".join(OF_WHOM.get(one) or WHEN.get(one) or f"每{one}" for one in per.split("·") if one)
+    whose = "".join(
+        OF_WHOM.get(one) or WHEN.get(one) or f"每{one}" for one in per.split("·") if one
+    )
     return f"{whose}{amount.value}%" if unit == "%" else f"{whose} {amount.value} {unit}".strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mingbai.model.inserts import INSERT
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from mingbai.model.library import Library
     from mingbai.model.policy import Policy
     from mingbai.model.scope import Scope
+
+APART = re.compile(r"(?<=[，。；：！？、“]) | (?= )|^ ")
+"""Blanks that no number needs before it."""
 
 UNITS = {"工作日": "个工作日", "日": "天", "小时": "个小时", "个月": "个月"}
 
@@ -35,10 +39,8 @@ def filler(policy: Policy, library: Library, scope: Scope) -> Callable[[str], st
             return limit or "当地规定的时间"
         return f"{limit.n} {UNITS[limit.unit]}"
 
-    def words(text: str) -> str:
-        return INSERT.sub(
-            lambda found: given(found[1], found[2]) if found[1] else getattr(policy, found[3]).name,
-            text,
-        )
+    def put(found: re.Match[str]) -> str:
+        words = given(found[1], found[2]) if found[1] else getattr(policy, found[3]).name
+        return f" {words}" if words[:1].isdigit() else str(words)
 
-    return words
+    return lambda text: APART.sub("", INSERT.sub(put, text))

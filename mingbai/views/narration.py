@@ -169,9 +169,7 @@ class _Made:
 
     def instalment(self, column: Column, number: int, of: int) -> Instalment:
         paragraphs = (*(self.fill(one) for one in column.lines), self.ask.short)
-        return Instalment(
-            number, of, column.title, paragraphs, sources(column.cite, self.library)
-        )
+        return Instalment(number, of, column.title, paragraphs, sources(column.cite, self.library))
 
     def video(self, video: ShortVideo) -> VideoView:
         shots = [(one.picture, self.fill(one.screen), self.fill(one.voice)) for one in video.shots]

@@ -1,0 +1,88 @@
+"""The quiz after a talk: five questions, from the policies it told of, in turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mingbai.model.talk import QUIZ
+from mingbai.views.sources import Source, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from mingbai.model.library import Library
+    from mingbai.model.policy import Policy
+    from mingbai.model.talk import QuizQuestion
+
+LETTERS = "ABC"
+KINDS = ("政策", "程序", "标准", "程序", "政策")
+"""What each of the five asks about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer to choose, with its letter."""
+
+    letter: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    """A question; ``right`` is the letter of the right option."""
+
+    number: int
+    kind: str
+    policy: str
+    question: str
+    options: tuple[Option, ...]
+    right: str
+    sources: tuple[Source, ...]
+
+
+def quiz_views(
+    policies: Sequence[Policy], fill: Callable[[Policy], Callable[[str], str]], library: Library
+) -> tuple[QuizView, ...]:
+    """Return five questions: one policy after the other, each of the five kinds in its place."""
+    return tuple(
+        quiz_view(number, policy, one, fill(policy), library)
+        for number, (policy, one) in enumerate(chosen(policies), 1)
+    )
+
+
+def chosen(policies: Sequence[Policy]) -> Iterator[tuple[Policy, QuizQuestion]]:
+    """Yield the questions: the first of its kind that was not yet asked."""
+    asking = [one for one in policies if one.talk]
+    used: list[QuizQuestion] = []
+    for number, kind in enumerate(KINDS[: QUIZ if asking else 0]):
+        turn = number % len(asking)
+        for policy in (*asking[turn:], *asking[:turn]):
+            found = policy.talk.quiz if policy.talk else ()
+            left = [one for one in found if one not in used and one.kind == kind]
+            if left:
+                used.append(left[0])
+                yield policy, left[0]
+                break
+
+
+def quiz_view(
+    number: int,
+    policy: Policy,
+    question: QuizQuestion,
+    fill: Callable[[str], str],
+    library: Library,
+) -> QuizView:
+    """Return one question."""
+    options = tuple(
+        Option(letter, fill(text)) for letter, text in zip(LETTERS, question.options, strict=True)
+    )
+    return QuizView(
+        number=number,
+        kind=question.kind,
+        policy=policy.short_name,
+        question=fill(question.q),
+        options=options,
+        right=LETTERS[question.right - 1],
+        sources=sources(question.cite, library),
+    )
