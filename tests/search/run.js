@@ -14,6 +14,7 @@ mingbai.slice = (number, told) => { slices[number] = told; };
 process.argv.slice(3).forEach(run);
 if (head) {
   inside.store = mingbai.store.opened(head);
+  mingbai.store.readied(inside.store, Infinity);
   inside.store.slices = slices;
 }
 for (const call of JSON.parse(fs.readFileSync(0, "utf8"))) {

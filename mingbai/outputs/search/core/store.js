@@ -5,7 +5,7 @@
 (function (mingbai) {
   "use strict";
 
-  /* Takes the head as it was written and makes what is looked up in it. */
+  /* Takes the head as it was written; its names are made ready for comparing by `readied`. */
   function opened(head) {
     const plain = new Map(Object.entries(head.plain));
     const sounds = new Map();
@@ -24,7 +24,8 @@
         { location: row[0], title: row[1], kind: row[2], policy: row[3], text: row[4] })),
       parts: head.parts.map((row) => ({ page: row[0], anchor: row[1], title: row[2] })),
       policies: head.policies.map((row) => ({ short: row[0], call: row[1] })),
-      aliases: aliases(head.policies, fold, sounds),
+      aliases: [],
+      names: named(head.policies),
       events: head.events,
       calls: head.calls,
       firsts: head.slices,
@@ -32,21 +33,33 @@
     };
   }
 
-  /* Every way to ask for a policy, as it is compared with what somebody typed. */
-  function aliases(policies, fold, sounds) {
+  /* Every way to ask for a policy: names first, then what people say, each with its place in its list. */
+  function named(policies) {
     const found = [];
     policies.forEach((row, policy) => {
       [row[2], row[3]].forEach((words, kind) => {
-        words.forEach((shown, place) => {
-          const text = mingbai.text.runs(fold(shown)).map((run) => run.join("")).join("");
-          const spelt = Array.from(shown, (one) => sounds.get(one) || "");
-          found.push({ policy, kind, place, shown, text, letters: spelt.join(""),
-            initials: spelt.map((one) => one.charAt(0)).join(""),
-            heard: mingbai.sounds.row(spelt) });
-        });
+        words.forEach((shown, place) => found.push({ policy, kind, place, shown }));
       });
     });
     return found;
+  }
+
+  /* Makes so many more names ready; tells whether any are left. A phone must not stop over thousands. */
+  function readied(store, count) {
+    const end = Math.min(store.names.length, store.aliases.length + count);
+    for (let at = store.aliases.length; at < end; at += 1) {
+      store.aliases.push(alias(store.names[at], store));
+    }
+    return end < store.names.length;
+  }
+
+  /* A name as it is compared with what somebody typed. */
+  function alias(name, store) {
+    const text = mingbai.text.runs(store.fold(name.shown)).map((run) => run.join("")).join("");
+    const spelt = Array.from(name.shown, (one) => store.sounds.get(one) || "");
+    return Object.assign({}, name, { text, letters: spelt.join(""),
+      initials: spelt.map((one) => one.charAt(0)).join(""),
+      heard: mingbai.sounds.row(spelt) });
   }
 
   /* The number of the slice that holds a token, if any does. */
@@ -74,5 +87,5 @@
     return found;
   }
 
-  mingbai.store = { opened, sliceOf, postings };
+  mingbai.store = { opened, readied, sliceOf, postings };
 })(self.mingbaiSearch = self.mingbaiSearch || {});

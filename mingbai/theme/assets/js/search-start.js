@@ -9,6 +9,7 @@
   const QUERY = 2;
   const READY = 1;
   const RESULT = 3;
+  const NAMES_AT_ONCE = 500;
   const query = document.querySelector("[data-md-component=search-query]");
   const Native = window.Worker;
   const mingbai = window.mingbaiSearch = {};
@@ -38,14 +39,26 @@
     let head = null;
     mingbai.head = (told) => { head = told; };
     mingbai.slice = (number, told) => { slices[number] = told; };
-    return load(address).then(() => load(new URL("head.js", address))).then(() => {
+    return Promise.all([load(address), load(new URL("head.js", address))]).then(() => {
       const store = mingbai.store.opened(head);
       store.slices = slices;
+      return named(store).then(() => store);
+    }).then((store) => {
       const typed = latest();
       port.onmessage = (event) => {
         if (event.data.type === QUERY) answer(event.data.data, store, address, port, typed());
       };
       port.postMessage({ type: READY });
+    });
+  }
+
+  /* Makes the names ready, a few at a time, so that keys are never kept waiting. */
+  function named(store) {
+    return new Promise((done) => {
+      (function more() {
+        if (mingbai.store.readied(store, NAMES_AT_ONCE)) setTimeout(more, 0);
+        else done();
+      })();
     });
   }
 
