@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from mingbai.checks import check_all, check_clock, check_texts
 from mingbai.load import load
-from mingbai.problems import ProblemsFound, in_order
+from mingbai.problems import ProblemsFound, errors, in_order
+from mingbai.rehearsal import rehearsed
 from mingbai.settings import read_scope
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def problems_of(root: Path, texts: Path = BASE / "texts") -> tuple[Problem, ...]
     problems = [*notices, *loaded.problems]
     if loaded.library is not None:
         problems.extend(check_all(loaded.library, scope))
+        if not errors(problems):
+            problems.extend(rehearsed(loaded.library, scope))
         problems.extend(check_clock(loaded.library, scope, TODAY))
         problems.extend(check_texts(loaded.library, scope, texts).problems)
     return in_order(problems)

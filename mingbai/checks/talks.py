@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mingbai.checks.citations import placed
-from mingbai.checks.figures import BRACE
+from mingbai.checks.figures import BRACE, MONEY
 from mingbai.checks.texts_of import narration_texts, talk_texts
 from mingbai.model.inserts import INSERT, as_read
 from mingbai.problems import Problem
@@ -159,6 +159,8 @@ def retyped(library: Library, scope: Scope) -> Iterator[Problem]:
     for policy in library.policies:
         for text, place, _ in (*talk_texts(policy), *narration_texts(policy)):
             told = INSERT.sub("", text)
+            if MONEY.search(told):
+                continue  # said by ``figures.typed``
             for form in values:
                 if form in told or form in aloud(told):
                     yield Problem("figure-retyped", place, {"found": form, "name": values[form]})

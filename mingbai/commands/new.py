@@ -1,4 +1,4 @@
-"""``mingbai new``: tables for clerks to fill in."""
+"""``mingbai new``: tables for clerks to fill in, and drafts of talks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mingbai.commands import AS_OF, PROJECT, reporting
+from mingbai.commands.new_talk import talk
 from mingbai.disk.write import write_whole
 from mingbai.load import load
 from mingbai.problems import Place, Problem, ProblemsFound, errors
@@ -29,7 +30,7 @@ OUT = click.option(
 
 @click.group()
 def new() -> None:
-    """做空表，给村居和业务科室填。"""
+    """做空表给村居和业务科室填，起草宣讲稿。"""
 
 
 @new.command()
@@ -63,6 +64,9 @@ def figures(project: Path, as_of: datetime | None, out: Path | None) -> None:
     from mingbai.workbooks.figures import figures_workbook  # noqa: PLC0415 - slow to import
 
     make(project, as_of, out, "figures", figures_workbook)
+
+
+new.add_command(talk)
 
 
 def make(

@@ -7,6 +7,7 @@ import re
 INSERT = re.compile(r"\{(?:(figure|limit):([a-z0-9-]+)|(accepts|decides))\}")
 """``{figure:NAME}``, ``{limit:ID}`` of a step, ``{accepts}`` and ``{decides}``."""
 
+BRACED = re.compile(r"[{｛][^{}｛｝]*[}｝]|[{}｛｝]")
 AS_READ = {
     "figure": "每人每月一千整",
     "limit": "三十个工作日",
@@ -17,5 +18,8 @@ AS_READ = {
 
 
 def as_read(text: str) -> str:
-    """Return a line with usual words in place of what its record gives."""
-    return INSERT.sub(lambda found: AS_READ[found[1] or found[3]], text)
+    """Return a line with usual words in place of what its record gives, and of what is not known.
+
+    ``talks.inserts`` says what is wrong with braces; other rules need not say it again.
+    """
+    return BRACED.sub("", INSERT.sub(lambda found: AS_READ[found[1] or found[3]], text))

@@ -10,6 +10,7 @@ from mingbai.views.aloud import dialled
 if TYPE_CHECKING:
     from mingbai.views.contacts import Contact
 
+ASK_FIRST = "还有不清楚的，先问村委会、居委会，再问受理申请的地方。"
 NO_NUMBER = "电话还没有拨通，这里先不报号码；拨通以后填进地区文件，再做一次。"
 
 
@@ -29,13 +30,13 @@ class Calling:
 
 
 def calling(call: Contact | None) -> Calling:
-    """Return where to ask: the number that somebody has dialled, else the village and the 镇街."""
+    """Return where to ask: the number that somebody has dialled, else the village and who takes applications."""
     if call is None:
         return Calling(
-            spoken="还有不清楚的，先问村委会、居委会，再到镇街的窗口问。",
-            repeated="还有不清楚的，先问村委会、居委会，再到镇街的窗口问。记住了，先问村里，再问镇街。",
-            short="咨询：村（居）委会、镇街窗口。",
-            screen="先问村（居）委会、镇街",
+            spoken=ASK_FIRST,
+            repeated=f"{ASK_FIRST}记住了，先问村里，再问受理的地方。",
+            short="咨询：村（居）委会、受理窗口。",
+            screen="先问村（居）委会、受理窗口",
             note=NO_NUMBER,
         )
     number = dialled(call.number)

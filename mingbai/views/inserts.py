@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 APART = re.compile(r"(?<=[，。；：！？、“]) | (?= )|^ ")
 """Blanks that no number needs before it."""
 
+BRACKETED = re.compile("（[^）]*）")
+"""What explains an office on paper, and nobody can say."""
+
 UNITS = {"工作日": "个工作日", "日": "天", "小时": "个小时", "个月": "个月"}
 
 
@@ -40,7 +43,8 @@ def filler(policy: Policy, library: Library, scope: Scope) -> Callable[[str], st
         return f"{limit.n} {UNITS[limit.unit]}"
 
     def put(found: re.Match[str]) -> str:
-        words = given(found[1], found[2]) if found[1] else getattr(policy, found[3]).name
-        return f" {words}" if words[:1].isdigit() else str(words)
+        office = "" if found[1] else BRACKETED.sub("", getattr(policy, found[3]).name)
+        words = office or given(found[1], found[2])
+        return f" {words}" if words[:1].isdigit() else words
 
     return lambda text: APART.sub("", INSERT.sub(put, text))

@@ -91,7 +91,10 @@ class FrameView:
 
 @dataclass(frozen=True, slots=True)
 class NarrationView:
-    """All texts of one policy; ``draft`` says that nobody has signed them."""
+    """All texts of one policy; ``draft`` says that nobody has signed them.
+
+    ``use_until`` is the day when its record must be looked at again.
+    """
 
     slug: str
     name: str
@@ -108,6 +111,7 @@ class NarrationView:
     frames: tuple[FrameView, ...]
     frame_sources: tuple[Source, ...]
     calling: Calling
+    use_until: str = ""
 
 
 def narration_view(
@@ -139,6 +143,7 @@ def narration_view(
         ),
         frame_sources=sources(told.picture_story.cite, library),
         calling=ask,
+        use_until=day_words(policy.review.next_by) if policy.review.next_by else "",
     )
 
 

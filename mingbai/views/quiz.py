@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mingbai.model.talk import QUIZ
 from mingbai.views.sources import Source, sources
 
 if TYPE_CHECKING:
@@ -52,18 +51,20 @@ def quiz_views(
 
 
 def chosen(policies: Sequence[Policy]) -> Iterator[tuple[Policy, QuizQuestion]]:
-    """Yield the questions: the first of its kind that was not yet asked."""
+    """Yield the questions: of its kind as long as there is one, none twice."""
     asking = [one for one in policies if one.talk]
     used: list[QuizQuestion] = []
-    for number, kind in enumerate(KINDS[: QUIZ if asking else 0]):
+    for number, kind in enumerate(KINDS if asking else ()):
         turn = number % len(asking)
-        for policy in (*asking[turn:], *asking[:turn]):
-            found = policy.talk.quiz if policy.talk else ()
-            left = [one for one in found if one not in used and one.kind == kind]
-            if left:
-                used.append(left[0])
-                yield policy, left[0]
-                break
+        left = [
+            (policy, one)
+            for policy in (*asking[turn:], *asking[:turn])
+            for one in (policy.talk.quiz if policy.talk else ())
+            if one not in used
+        ]
+        found = next((one for one in left if one[1].kind == kind), left[0])
+        used.append(found[1])
+        yield found
 
 
 def quiz_view(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mingbai.views.policy import PolicyView
 
 STAMP = "样稿 未经审查"
-MINUTES = 5
+MINUTES = 6
 """Of a policy's own talk."""
 
 OWN_AUDIENCE = "单独讲这一项，或者放进别的宣讲里"
@@ -55,7 +55,12 @@ def talk_views(library: Library, scope: Scope) -> tuple[TalkView, ...]:
         for one in library.policies
         if one.talk
     )
-    return (*(_Composed(one, library, scope).view() for one in library.talks), *own)
+    return (*(composed(one, library, scope) for one in library.talks), *own)
+
+
+def composed(talk: CampaignTalk, library: Library, scope: Scope) -> TalkView:
+    """Return a talk of the campaign."""
+    return _Composed(talk, library, scope).view()
 
 
 def own_talk(policy: Policy, view: PolicyView, library: Library, scope: Scope) -> TalkView:
