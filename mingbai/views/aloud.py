@@ -17,8 +17,8 @@ PLACES = ("", "十", "百", "千")
 GROUP, LARGE = 4, ("", "万", "亿")
 
 YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*年(?!限|龄)")
-CALLED = re.compile(r"((?:拨打?|打|电话|热线|号码)[^0-9\s，。；！？]{0,4})\s*([0-9][0-9-]{2,})")
-TELEPHONE = re.compile(r"\b0[0-9]{2,3}-[0-9]{7,8}\b")
+CALLED = re.compile(r"((?:拨打?|打|电话|热线|号码)[^0-9\s，。；！？]{0,4})\s*([0-9][0-9-]{2,})\s*")
+TELEPHONE = re.compile(r"\s*\b0[0-9]{2,3}-[0-9]{7,8}\b")
 SHARE = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*%")
 NUMBER = re.compile(r"\s*(?<![A-Za-z0-9.])([0-9]+)(?:\.([0-9]+))?\s*")
 PAIR = re.compile(
@@ -39,7 +39,7 @@ WHEN = {"月": "每月", "年": "每年"}
 def aloud(text: str) -> str:
     """Return a sentence with its numbers as they are read."""
     text = CALLED.sub(lambda found: found[1] + dialled(found[2]), text)
-    text = TELEPHONE.sub(lambda found: dialled(found[0]), text)
+    text = TELEPHONE.sub(lambda found: dialled(found[0].strip()), text)
     text = YEAR.sub(lambda found: digit_by_digit(found[1], YEAR_DIGITS) + "年", text)
     text = SHARE.sub(lambda found: f"百分之{decimal(found[1])}", text)
     text = PAIR.sub("两", text)
