@@ -76,6 +76,9 @@ class PolicyTalk(Record):
     )
     never_say: NeverSay = Field(title="有一句不能说")
     closing: Words = Field(title="结尾的话")
+    ask_at: Words | None = Field(
+        None, title="问哪里", description="不该先问村里的才写，例如 当地救助站或者镇街"
+    )
     quiz: tuple[QuizQuestion, ...] = Field(title="小测验", min_length=QUIZ, max_length=QUIZ)
 
     def citations(self) -> Iterator[tuple[Record, tuple[Citation, ...]]]:

@@ -29,8 +29,15 @@ class Calling:
     note: str
 
 
-def calling(call: Contact | None) -> Calling:
-    """Return where to ask: the number that somebody has dialled, else the village and who takes applications."""
+def calling(call: Contact | None, ask_at: str | None = None) -> Calling:
+    """Return where to ask: the number that somebody has dialled, else where its record says.
+
+    Without a word in the record it is the village, then whoever takes applications.
+    """
+    if call is None and ask_at:
+        asking = f"还有不清楚的，问{ask_at}。"
+        again = f"{asking}记住了，问{ask_at}。"
+        return Calling(asking, again, f"咨询：{ask_at}。", f"问{ask_at}", NO_NUMBER)
     if call is None:
         return Calling(
             spoken=ASK_FIRST,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mingbai.model.scope import Scope
     from mingbai.views.policy import PolicyView
 
-LAST_SHOT = "村委会、居委会门口，镇街的办事窗口，工作人员接待群众"
+LAST_SHOT = "受理申请的窗口，工作人员在接待群众"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def narration_view(
     told = policy.narration
     if told is None:
         return None
-    ask = calling(view.call)
+    ask = calling(view.call, policy.talk.ask_at if policy.talk else None)
     make = _Made(filler(policy, library, scope), ask, library)
     serial = [one.slug for one in library.policies if one.narration]
     return NarrationView(

@@ -70,7 +70,7 @@ def own_talk(policy: Policy, view: PolicyView, library: Library, scope: Scope) -
         raise ValueError(policy.slug)
     marks = Marks(library)
     maker = PartMaker(policy, filler(policy, library, scope), marks, scope)
-    ask = calling(view.call)
+    ask = calling(view.call, talk.ask_at)
     seal = own_seal(policy, library)
     told = story(talk.story, library)
     opening, *parts = (maker.part(key, talk, told) for key in PARTS)
