@@ -43,7 +43,7 @@ def calling(call: Contact | None, ask_at: str | None = None) -> Calling:
             spoken=ASK_FIRST,
             repeated=f"{ASK_FIRST}记住了，先问村里，再问受理的地方。",
             short="咨询：村（居）委会、受理窗口。",
-            screen="先问村（居）委会、受理窗口",
+            screen="先问村里，再问受理窗口",
             note=NO_NUMBER,
         )
     number = dialled(call.number)
