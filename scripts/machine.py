@@ -1,4 +1,6 @@
-"""Sees that what the tests need of the machine is there: Chromium, zbar to read codes, nginx.
+"""Sees that what the tests need of the machine is there.
+
+Chromium, zbar to read codes, nginx, and where there is LibreOffice, its part for slides.
 
 Installs them as root on Debian; elsewhere says how.
 """
@@ -8,13 +10,17 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 def provide() -> None:
     """Leave with a sentence if something is missing and cannot be installed from here."""
-    wanted = (("chromium", browser()), ("libzbar0", zbar()), ("nginx-light", nginx()))
+    wanted = (
+        *(("chromium", browser()), ("libzbar0", zbar()), ("nginx-light", nginx())),
+        ("libreoffice-impress-nogui", impress()),
+    )
     missing = [name for name, found in wanted if not found]
     if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         print(f"正在安装测试要用的 {'、'.join(missing)}……", flush=True)
@@ -43,3 +49,9 @@ def nginx() -> bool:
     """Tell whether there is nginx; without it, or on Windows, the tests of servers are skipped."""
     places = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
     return os.name == "nt" or shutil.which("nginx", path=places) is not None
+
+
+def impress() -> bool:
+    """Tell whether LibreOffice opens slides; without LibreOffice its test is skipped."""
+    office = shutil.which("soffice")
+    return not office or os.name == "nt" or Path(office).resolve().with_name("libsdlo.so").exists()

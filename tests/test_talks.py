@@ -173,6 +173,23 @@ def test_a_figure_is_said_as_its_region_has_it(tmp_path: Path) -> None:
     assert "120 元" not in after
 
 
+def test_a_figure_and_a_limit_bring_their_own_articles(tmp_path: Path) -> None:
+    record = SOUND.replace(
+        "{text: 遇到火灾、车祸的家庭可以申请。, cite: 示例办法 第二条}",
+        "{text: '标准，{figure:biaozhun}。', cite: 示例法 第四条}",
+    )
+
+    talk = talk_of(project(tmp_path, record=record), "jizhen")
+
+    told = {
+        line.text: [talk.sources[mark - 1].words for mark in line.marks]
+        for one in talk.sections
+        for part in one.parts
+        for line in part.lines
+    }
+    assert [one[-6:] for one in told["标准，每人每月 120 元。"]] == ["1号）第四条", "1号）第五条"]
+
+
 def said(talk: TalkView) -> str:
     return "".join(line.text for one in talk.sections for part in one.parts for line in part.lines)
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from mingbai.model.citation import Citation
     from mingbai.model.library import Library
+    from mingbai.model.policy import Policy
+    from mingbai.model.region import LocalPolicy
     from mingbai.model.scope import Scope
     from mingbai.model.talk import PolicyTalk, Spoken
 
@@ -87,12 +89,14 @@ def quiz(library: Library, scope: Scope) -> Iterator[Problem]:
 
 
 def sources(library: Library, scope: Scope) -> Iterator[Problem]:
-    """What is said rests on articles that its record rests on: a talk says nothing new."""
+    """What is said rests on articles that its record rests on, here or elsewhere: nothing new."""
     for policy in library.policies:
-        local = library.local_policy(policy.slug, scope.region)
+        rules = (one for region in library.regions for one in region.policies)
+        local = (one for one in rules if one.policy == policy.slug)
+        owners: tuple[Policy | LocalPolicy, ...] = (policy, *local)
         known = {
             place
-            for owner in (policy, local)
+            for owner in owners
             for _, cites in owner.citations()
             for cite in cites
             for place in places(cite)

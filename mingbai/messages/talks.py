@@ -15,6 +15,7 @@ TALKS = {
     "quiz-right": error("right 写的是第 {found} 个，选项只有 {most} 个。", "写正确选项是第几个，从 1 数起。"),
     "quiz-kind": error("小测验没有考「{found}」。", "政策、程序、标准各至少一题。"),
     "slide-long": error("放到幻灯片上有 {length} 个字，超过 {most} 个。", "加一个 short，写 28 个字以内的短句；讲的话可以不变。"),
+    "slide-overflow": error("第 {number} 张幻灯片「{title}」放不下：最小的字也放不下。", "给这一张的话写 short（28 个字以内），或者少写一条。"),
     "text-long": error("{label}有 {length} 个字，超过 {most} 个。", "删到 {most} 个字以内。"),
     "aloud-mark": error("广播稿里有念不出来的「{found}」。", "把括号里的话改成一句话，字母换成中文。"),
     "figure-retyped": error("「{found}」是一个数字（{name}）的值，不能写在讲的话里。", "写成 {{figure:{name}}}，数字改了才会一起改。"),

@@ -13,6 +13,7 @@ from mingbai.views.amounts import amount
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mingbai.model.citation import Citation
     from mingbai.model.library import Library
     from mingbai.model.policy import Policy
     from mingbai.model.scope import Scope
@@ -24,6 +25,21 @@ BRACKETED = re.compile("（[^）]*）")
 """What explains an office on paper, and nobody can say."""
 
 UNITS = {"工作日": "个工作日", "日": "天", "小时": "个小时", "个月": "个月"}
+
+
+def brought(text: str, policy: Policy, library: Library, scope: Scope) -> tuple[Citation, ...]:
+    """Return what the inserts of a line rest on here, which its author cannot know."""
+    steps = {one.id: one.cite for one in policy.steps if one.id}
+    found: list[Citation] = []
+    for kind, name, office in INSERT.findall(text):
+        if kind == "limit":
+            found.extend(steps[name])
+        elif kind == "figure":
+            value = library.value_in_force(name, scope.region, scope.as_of)
+            found.extend((value.cite or ()) if value and value.confirmed_by else ())
+        else:
+            found.extend(getattr(policy, office).cite)
+    return tuple(found)
 
 
 def filler(policy: Policy, library: Library, scope: Scope) -> Callable[[str], str]:

@@ -5,24 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mingbai.review.words_seal import signed, words_seal
 from mingbai.views import pace
 from mingbai.views.aloud import aloud
 from mingbai.views.calling import Calling, calling
 from mingbai.views.captions import Cue, cues
 from mingbai.views.dates import day_words
-from mingbai.views.inserts import filler
+from mingbai.views.inserts import brought, filler
 from mingbai.views.sources import Source, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
+    from mingbai.model.citation import Citation
     from mingbai.model.library import Library
     from mingbai.model.narration import Column, Loudspeaker, ShortVideo, Text
     from mingbai.model.policy import Policy
     from mingbai.model.scope import Scope
     from mingbai.views.policy import PolicyView
 
+UNSIGNED = "还没有审查"
 LAST_SHOT = "受理申请的窗口，工作人员在接待群众"
 
 
@@ -111,6 +114,7 @@ class NarrationView:
     frames: tuple[FrameView, ...]
     frame_sources: tuple[Source, ...]
     calling: Calling
+    seal: str
     use_until: str = ""
 
 
@@ -122,14 +126,16 @@ def narration_view(
     if told is None:
         return None
     ask = calling(view.call, policy.talk.ask_at if policy.talk else None)
-    make = _Made(filler(policy, library, scope), ask, library)
+    make = _Made(policy, scope, ask, library, filler(policy, library, scope))
+    seal = words_seal(told)
     serial = [one.slug for one in library.policies if one.narration]
     return NarrationView(
         slug=policy.slug,
         name=policy.name,
         region=view.region,
         as_of=view.as_of,
-        draft=view.draft,
+        draft=view.draft or ("" if signed(told.review, seal) else UNSIGNED),
+        seal=seal,
         aired=tuple(make.aired(one, policy.review.next_by) for one in told.loudspeaker),
         ticker=make.sent(told.ticker),
         sms=make.sent(told.sms),
@@ -151,9 +157,17 @@ def narration_view(
 class _Made:
     """Makes each text: figures filled in, the telephone at its end."""
 
-    fill: Callable[[str], str]
+    policy: Policy
+    scope: Scope
     ask: Calling
     library: Library
+    fill: Callable[[str], str]
+
+    def rests_on(self, cites: Iterable[Citation], lines: Iterable[str]) -> tuple[Source, ...]:
+        brings = (
+            cite for one in lines for cite in brought(one, self.policy, self.library, self.scope)
+        )
+        return tuple(dict.fromkeys(sources((*cites, *brings), self.library)))
 
     def aired(self, text: Loudspeaker, next_by: date | None) -> Aired:
         lines = tuple(aloud(self.fill(one)) for one in text.lines)
@@ -164,17 +178,19 @@ class _Made:
             lines=said,
             seconds=pace.seconds("".join(said), pace.LOUDSPEAKER),
             read_until=day_words(until) if until else "",
-            sources=sources(text.cite, self.library),
+            sources=self.rests_on(text.cite, text.lines),
         )
 
     def sent(self, text: Text, *, ask: bool = True) -> Sent:
         words = "".join(self.fill(one) for one in text.lines)
         ending = self.ask.short if ask else ""
-        return Sent(words + ending, sources(text.cite, self.library))
+        return Sent(words + ending, self.rests_on(text.cite, text.lines))
 
     def instalment(self, column: Column, number: int, of: int) -> Instalment:
         paragraphs = (*(self.fill(one) for one in column.lines), self.ask.short)
-        return Instalment(number, of, column.title, paragraphs, sources(column.cite, self.library))
+        return Instalment(
+            number, of, column.title, paragraphs, self.rests_on(column.cite, column.lines)
+        )
 
     def video(self, video: ShortVideo) -> VideoView:
         shots = [(one.picture, self.fill(one.screen), self.fill(one.voice)) for one in video.shots]
@@ -182,5 +198,5 @@ class _Made:
         return VideoView(
             shots=tuple(ShotView(number, *one) for number, one in enumerate(shots, 1)),
             captions=cues(voice for _, _, voice in shots),
-            sources=sources(video.cite, self.library),
+            sources=self.rests_on(video.cite, (one.voice for one in video.shots)),
         )

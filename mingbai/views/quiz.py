@@ -39,6 +39,11 @@ class QuizView:
     right: str
     sources: tuple[Source, ...]
 
+    @property
+    def answer(self) -> str:
+        """Return the words of the right option."""
+        return next(one.text for one in self.options if one.letter == self.right)
+
 
 def quiz_views(
     policies: Sequence[Policy], fill: Callable[[Policy], Callable[[str], str]], library: Library

@@ -88,7 +88,8 @@ def title(talk: TalkView) -> Slide:
     """Return the first slide."""
     first = [one for one in talk.sections[0].parts if one.key in {"opening", "speech"}]
     notes = tuple(line.text for part in first for line in part.lines)
-    return Slide("title", talk.title, over=talk.audience, notes=notes)
+    own = talk.slug in talk.policies
+    return Slide("title", talk.title, over="" if own else talk.audience, notes=notes)
 
 
 def opening(talk: TalkView) -> tuple[str, ...]:

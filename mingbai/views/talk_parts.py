@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mingbai.model.questions import NOT_WHO, STEPS, WHO
 from mingbai.views.dates import day_words
+from mingbai.views.inserts import brought
 from mingbai.views.lines import filled
 from mingbai.views.sources import Source, sources
 from mingbai.views.story import blocks
@@ -33,6 +35,7 @@ TITLES = {
     "never_say": "有一句不能说",
     "closing": "结尾",
 }
+STEP = re.compile("第[一二三四五六]步，")
 NEVER = "不要说：“{words}”谁也保证不了。应当说："
 COMPOSITE = "这个例子由多个情况综合改编，讲的时候不要说成谁家。"
 
@@ -48,7 +51,9 @@ class Marks:
     def of(self, cites: Iterable[Citation]) -> tuple[int, ...]:
         """Return the numbers of citations."""
         listed = sources(cites, self.library)
-        return tuple(self.found.setdefault(one, len(self.found) + 1) for one in listed)
+        return tuple(
+            dict.fromkeys(self.found.setdefault(one, len(self.found) + 1) for one in listed)
+        )
 
 
 class PartMaker:
@@ -80,11 +85,21 @@ class PartMaker:
             TalkLine(
                 "say",
                 self.fill(one.text),
-                self.fill(one.short or one.text.rstrip("。")),
-                self.marks.of(one.cite),
+                self.slide(one),
+                self.marks.of((*one.cite, *self.brought(one.text))),
             )
             for one in spoken
         )
+
+    def slide(self, one: Spoken) -> str:
+        """Return what stands on the slide; a short form keeps the number of its step."""
+        step = STEP.match(one.text) if one.short else None
+        again = step[0] if step and one.short and not STEP.match(one.short) else ""
+        return again + self.fill(one.short or one.text.rstrip("。"))
+
+    def brought(self, text: str) -> tuple[Citation, ...]:
+        """Return what figures, limits and offices in a line rest on here."""
+        return brought(text, self.policy, self.marks.library, self.scope)
 
     def asked(self, talk: PolicyTalk) -> tuple[TalkLine, ...]:
         """Return the questions that people will ask, each with its answer."""
@@ -102,7 +117,12 @@ class PartMaker:
         said = talk.never_say
         return (
             TalkLine("note", NEVER.format(words=self.fill(said.words))),
-            TalkLine("say", self.fill(said.instead), "", self.marks.of(said.cite)),
+            TalkLine(
+                "say",
+                self.fill(said.instead),
+                "",
+                self.marks.of((*said.cite, *self.brought(said.instead))),
+            ),
         )
 
     def told(self, case: Case | None) -> tuple[TalkLine, ...]:
