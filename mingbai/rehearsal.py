@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mingbai.checks.figures import MONEY
+from mingbai.checks.texts_of import narration_texts, talk_texts
+from mingbai.model.inserts import INSERT
 from mingbai.problems import Problem
+from mingbai.views.aloud import aloud, decimal
 from mingbai.views.narration import narration_view
 from mingbai.views.pace import clock
 from mingbai.views.policy import policy_views
@@ -49,6 +53,7 @@ def rehearsed(library: Library, scope: Scope) -> Iterator[Problem]:
         if told is not None and policy.narration is not None:
             yield from lengths(told, policy.narration)
             yield from times(told, policy.narration)
+    yield from retyped(library)
     records = {one.slug: one for one in library.talks}
     for talk in talk_views(library, scope):
         if talk.slug in records:
@@ -113,3 +118,37 @@ def timed(label: str, found: float, asked: int, spare: float, place: Place) -> I
             "mend": f"{by}（广播一秒三个字，短视频一秒四个半）。",
         }
         yield Problem("narration-seconds", place, values)
+
+
+def retyped(library: Library) -> Iterator[Problem]:
+    """No line for speaking holds the value of a figure: it would grow old there unseen."""
+    values = figure_forms(library)
+    for policy in library.policies:
+        for text, place, _ in (*talk_texts(policy), *narration_texts(policy)):
+            told = INSERT.sub("", text)
+            if MONEY.search(told):
+                continue  # said by ``figures.typed``
+            for form in values:
+                if form in told or form in aloud(told):
+                    yield Problem("figure-retyped", place, {"found": form, "name": values[form]})
+
+
+def figure_forms(library: Library) -> dict[str, str]:
+    """Return every value of every region's figures with its unit, in digits and as read aloud."""
+    units = {
+        one.name: one.unit.partition("/")[0]
+        for policy in library.policies
+        for one in policy.figures
+    }
+    forms: dict[str, str] = {}
+    for region in library.regions:
+        for figure in region.figures:
+            for value in figure.values:
+                unit = units.get(figure.name, "")
+                if value.value is None or not unit:
+                    continue
+                digits = format(value.value.normalize(), "f")
+                said = f"百分之{decimal(digits)}" if unit == "%" else decimal(digits) + unit
+                for form in (f"{digits}{unit}", f"{digits} {unit}", said):
+                    forms[form] = figure.name
+    return forms

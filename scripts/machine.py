@@ -1,9 +1,4 @@
-"""Sees that what the tests need of the machine is there.
-
-Chromium, zbar to read codes, nginx, and where there is LibreOffice, its part for slides.
-
-Installs them as root on Debian; elsewhere says how.
-"""
+"""Sees that what the tests need of the machine is there; installs it as root on Debian."""
 
 import ctypes.util
 import os
@@ -17,11 +12,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 def provide() -> None:
     """Leave with a sentence if something is missing and cannot be installed from here."""
-    wanted = (
-        *(("chromium", browser()), ("libzbar0", zbar()), ("nginx-light", nginx())),
-        ("libreoffice-impress-nogui", impress()),
-    )
-    missing = [name for name, found in wanted if not found]
+    missing = [name for name, found in wanted() if not found]
     if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         print(f"正在安装测试要用的 {'、'.join(missing)}……", flush=True)
         subprocess.call(["apt-get", "update", "-qq"], stdout=subprocess.DEVNULL)
@@ -35,23 +26,18 @@ def provide() -> None:
         )
 
 
-def browser() -> bool:
-    """Tell whether there is a Chromium."""
-    return bool(os.environ.get("CHROMIUM") or any(shutil.which(name) for name in BROWSERS))
+def wanted() -> list[tuple[str, bool]]:
+    """Return each package, and whether it is there or not needed: Windows has no such servers.
 
-
-def zbar() -> bool:
-    """Tell whether there is zbar; its wheel for Windows brings it along."""
-    return os.name == "nt" or ctypes.util.find_library("zbar") is not None
-
-
-def nginx() -> bool:
-    """Tell whether there is nginx; without it, or on Windows, the tests of servers are skipped."""
+    Without LibreOffice its test is skipped; with it, its part for slides must be there.
+    """
+    found = bool(os.environ.get("CHROMIUM") or any(map(shutil.which, BROWSERS)))
     places = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
-    return os.name == "nt" or shutil.which("nginx", path=places) is not None
-
-
-def impress() -> bool:
-    """Tell whether LibreOffice opens slides; without LibreOffice its test is skipped."""
     office = shutil.which("soffice")
-    return not office or os.name == "nt" or Path(office).resolve().with_name("libsdlo.so").exists()
+    needed = {
+        "libzbar0": ctypes.util.find_library("zbar"),
+        "nginx-light": shutil.which("nginx", path=places),
+        "libreoffice-impress-nogui": not office
+        or Path(office).resolve().with_name("libsdlo.so").exists(),
+    }
+    return [("chromium", found), *((one, os.name == "nt" or bool(needed[one])) for one in needed)]

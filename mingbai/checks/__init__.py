@@ -111,7 +111,6 @@ CHECKS: tuple[Check, ...] = (
     talks.slides,
     talks.heard,
     talks.shown,
-    talks.retyped,
     told_numbers.shown,
     told_names.titles,
     told_names.hotlines,

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from mingbai.checks.citations import placed
-from mingbai.checks.figures import BRACE, MONEY
+from mingbai.checks.figures import BRACE
 from mingbai.checks.texts_of import narration_texts, talk_texts
 from mingbai.model.inserts import INSERT, as_read
 from mingbai.problems import Problem
-from mingbai.views.aloud import aloud, decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,37 +154,3 @@ def shown(library: Library, scope: Scope) -> Iterator[Problem]:
             if length > LONGEST_SCREEN:
                 values = {"label": "屏幕字", "length": length, "most": LONGEST_SCREEN}
                 yield Problem("text-long", shot.at("screen"), values)
-
-
-def retyped(library: Library, scope: Scope) -> Iterator[Problem]:
-    """No line for speaking holds the value of a figure: it would grow old there unseen."""
-    values = figure_forms(library)
-    for policy in library.policies:
-        for text, place, _ in (*talk_texts(policy), *narration_texts(policy)):
-            told = INSERT.sub("", text)
-            if MONEY.search(told):
-                continue  # said by ``figures.typed``
-            for form in values:
-                if form in told or form in aloud(told):
-                    yield Problem("figure-retyped", place, {"found": form, "name": values[form]})
-
-
-def figure_forms(library: Library) -> dict[str, str]:
-    """Return every value of every region's figures with its unit, in digits and as read aloud."""
-    units = {
-        one.name: one.unit.partition("/")[0]
-        for policy in library.policies
-        for one in policy.figures
-    }
-    forms: dict[str, str] = {}
-    for region in library.regions:
-        for figure in region.figures:
-            for value in figure.values:
-                unit = units.get(figure.name, "")
-                if value.value is None or not unit:
-                    continue
-                digits = format(value.value.normalize(), "f")
-                said = f"百分之{decimal(digits)}" if unit == "%" else decimal(digits) + unit
-                for form in (f"{digits}{unit}", f"{digits} {unit}", said):
-                    forms[form] = figure.name
-    return forms
