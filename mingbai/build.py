@@ -1,7 +1,7 @@
 """Makes everything and puts it in place in one step.
 
-Comes in: the project folder and the output folder. Goes out: ``site/`` and ``print/`` in it, whole
-or as they were before.
+Comes in: the project folder and the output folder. Goes out: ``site/``, ``print/`` and ``talks/``
+in it, whole or as they were before.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from mingbai.privacy.pages import private_pages
 from mingbai.problems import Problem, ProblemsFound
 from mingbai.settings import read_scope
 from mingbai.site.generator import make_site
+from mingbai.views.talks import talk_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +27,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mingbai.model.village import Village
+    from mingbai.views.talk import TalkView
 
-OWNED = ("site", "print")
+OWNED = ("site", "print", "talks")
 """The folders of ``dist/`` that ``build`` makes; whatever else lies there is left alone."""
+
+
+TALKS = ("talks",)
+"""The folder that ``talks`` makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltTalks:
+    """The talks that were made, how many files, and where."""
+
+    out: Path
+    talks: tuple[TalkView, ...]
+    files: int
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +89,32 @@ def build_alone(root: Path, out: Path, as_of: date | None = None) -> Built:
         make_site(root, made, fresh / "site")
         refuse_private(made, fresh / "site")
         write_new_folder(fresh / "print", made.paper)
+        write_new_folder(fresh / "talks", made.talks)
         with claimed(out):
             put_in_place(out, fresh, OWNED)
     pages = sum(1 for _ in (out / "site").rglob("*.html"))
     return Built(out, pages, len(made.paper), (*notices, *made.problems))
+
+
+def build_talks(root: Path, out: Path, as_of: date | None = None) -> BuiltTalks:
+    """Make every talk of the project at ``root`` and put them into ``out``.
+
+    Raises:
+        ProblemsFound: for any mistake of an author, an output folder that is not ours, or another
+            command at work in it; then nothing in ``out`` has changed.
+        OSError: if something cannot be written; then, too.
+
+    """
+    refuse_out(root, out, TALKS)
+    with alone_in(out):
+        recover(out, ROOMS)
+        scope, notices = read_scope(root, as_of)
+        library, files, problems = Press().make_talks(root, scope)
+        with fresh_folder(out) as fresh:
+            write_new_folder(fresh / "talks", files)
+            with claimed(out):
+                put_in_place(out, fresh, TALKS)
+    return BuiltTalks(out, talk_views(library, scope), len(files), (*notices, *problems))
 
 
 def refuse_private(made: Made, site: Path) -> None:

@@ -26,6 +26,7 @@ from mingbai.commands import (
     reporting,
     review,
     status,
+    talks,
     verify,
 )
 from mingbai.load import load
@@ -157,6 +158,7 @@ for command in (
     privacy.privacy,
     review.review,
     status.status,
+    talks.talks,
     disclosure.disclosure,
     releasing.release,
     bundle.bundle,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.checks import check_all
 from mingbai.load import load
-from mingbai.outputs import OUTPUTS, pages, scan
+from mingbai.outputs import OUTPUTS, TALKS, pages, scan
 from mingbai.outputs.target import ROOMS
 from mingbai.privacy.files.project import private_files
 from mingbai.problems import Problem, ProblemsFound, errors
@@ -20,7 +20,7 @@ from mingbai.site.handwritten import handwritten
 from mingbai.site.handwritten_words import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from mingbai.model.library import Library
@@ -39,12 +39,14 @@ class Made:
     parts: dict[str, bytes]
     site: dict[str, bytes]
     paper: dict[str, bytes]
+    talks: dict[str, bytes]
     problems: tuple[Problem, ...]
 
     @property
     def offered(self) -> dict[str, bytes]:
-        """Return the finished files of the site: its own, and the paper that it offers."""
-        return {**self.site, **{f"print/{path}": one for path, one in self.paper.items()}}
+        """Return the finished files of the site: its own, the paper and the talks it offers."""
+        paper = {f"print/{path}": one for path, one in self.paper.items()}
+        return {**self.site, **paper, **below_talks(self.talks)}
 
 
 @dataclass(slots=True)
@@ -64,12 +66,7 @@ class Press:
         rooms: dict[str, dict[str, bytes]] = {room: {} for room in ROOMS}
         found: list[Problem] = [*rehearsed(library, scope)]
         for output in OUTPUTS:
-            for target in output.plan(library, scope, rooms["print"]):
-                content = self.content(target, output)
-                if isinstance(content, bytes):
-                    rooms[target.room][target.path] = content
-                else:
-                    found.extend(content)
+            found.extend(self.fill(rooms, output, library, scope))
         found.extend(handwritten(root, rooms["page"], rooms["part"], rooms["site"]))
         found.extend(worded(root, library))
         found.extend(private_files(root))
@@ -83,8 +80,39 @@ class Press:
             parts=rooms["part"],
             site=rooms["site"],
             paper=rooms["print"],
+            talks=rooms["talks"],
             problems=(*problems, *found),
         )
+
+    def make_talks(
+        self, root: Path, scope: Scope
+    ) -> tuple[Library, dict[str, bytes], tuple[Problem, ...]]:
+        """Make what belongs to talks alone: the records, files by path below ``talks/``, 提醒.
+
+        Raises:
+            ProblemsFound: with all problems of all files if any of them is an error.
+
+        """
+        library, problems = checked(root, scope)
+        rooms: dict[str, dict[str, bytes]] = {room: {} for room in ROOMS}
+        found = [*rehearsed(library, scope)]
+        for output in TALKS:
+            found.extend(self.fill(rooms, output, library, scope))
+        if errors(found):
+            raise ProblemsFound([*problems, *found])
+        return library, rooms["talks"], (*problems, *found)
+
+    def fill(
+        self, rooms: dict[str, dict[str, bytes]], output: Output, library: Library, scope: Scope
+    ) -> Iterator[Problem]:
+        """Make every file of an output into its room, and yield why one could not be made."""
+        made = {**rooms["print"], **below_talks(rooms["talks"])}
+        for target in output.plan(library, scope, made):
+            content = self.content(target, output)
+            if isinstance(content, bytes):
+                rooms[target.room][target.path] = content
+            else:
+                yield from content
 
     def content(self, target: Target, output: Output) -> bytes | tuple[Problem, ...]:
         """Return the file of a target, from the last run if its view is the same."""
@@ -95,6 +123,11 @@ class Press:
         if isinstance(content, bytes):
             self.kept[key] = (target.view, content)
         return content
+
+
+def below_talks(made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of talks as the site offers them: pictures are sent, not downloaded."""
+    return {f"talks/{path}": one for path, one in made.items() if not path.endswith(".png")}
 
 
 def addresses(pages: Mapping[str, bytes], site: Mapping[str, bytes]) -> dict[str, bytes]:

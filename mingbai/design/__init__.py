@@ -63,7 +63,8 @@ def css_variables() -> str:
     sizes = {key: f"{value}px" if key in PIXELS else str(value) for key, value in found.web.items()}
     light = declarations({**found.light, **sizes})
     dark = declarations(found.dark)
-    return f':root{{{light}}}\n[data-md-color-scheme="slate"]{{{dark}}}\n'
+    first = ':root,[data-md-color-scheme="default"]'
+    return f'{first}{{{light}}}\n[data-md-color-scheme="slate"]{{{dark}}}\n'
 
 
 def declarations(values: dict[str, str]) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from mingbai.outputs import pages, paper, pictures, scan
+from mingbai.outputs import pages, paper, pictures, scan, talks
+from mingbai.outputs.talks import pictures as talk_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,5 +34,8 @@ class Output(Protocol):
         """Make one file, or say why it cannot be made."""
 
 
-OUTPUTS: tuple[Output, ...] = (paper, pictures, scan, pages)
-"""In order: paper before pages, since a page states the size of the PDF it offers."""
+OUTPUTS: tuple[Output, ...] = (paper, pictures, talks, talk_pictures, scan, pages)
+"""In order: paper and talks before pages, since a page states the size of what it offers."""
+
+TALKS: tuple[Output, ...] = (talks, talk_pictures)
+"""What ``mingbai talks`` makes, in order."""

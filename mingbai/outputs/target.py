@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from mingbai.problems import Place
 
 
-Room = Literal["page", "part", "site", "print"]
+Room = Literal["page", "part", "site", "print", "talks"]
 ROOMS: tuple[Room, ...] = get_args(Room)
 
 
@@ -19,7 +19,8 @@ class Target:
 
     ``room`` says where it goes: ``page`` is Markdown for the site generator, ``part`` a piece that
     a hand-written page asks for, ``site`` a finished file of the site, ``print`` a sheet below
-    ``print/`` that the site offers too.
+    ``print/`` that the site offers too, ``talks`` a file of a talk below ``talks/``, most of which
+    the site offers.
     ``path`` is relative to that room. Targets with equal ``room``, ``path`` and ``view`` render
     to equal bytes. ``place`` is the record a problem of this target is reported at.
     """

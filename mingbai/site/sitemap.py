@@ -28,5 +28,20 @@ def navigation(library: Library, written: Iterable[str]) -> list[Any]:
         {"政策依据": ["legal-basis/index.md", *directory]},
         {"名词解释": "glossary/index.md"},
         {"俗称索引": "names/index.md"},
+        *speakers(library),
         *(page for page in sorted(written) if page != "index.md"),
     ]
+
+
+def speakers(library: Library) -> list[Any]:
+    """Return the part for speakers and staff: two lists, each leading to its many pages.
+
+    Every page carries the whole of the navigation, a resident's too: those pages stay off it.
+    """
+    talks = [one for one in library.policies if one.talk]
+    texts = [one for one in library.policies if one.narration]
+    listed = [
+        *([{"宣讲稿": "talks/index.md"}] if talks or library.talks else []),
+        *([{"广播、短信和短视频": "narration/index.md"}] if texts else []),
+    ]
+    return [{"宣讲": listed}] if listed else []

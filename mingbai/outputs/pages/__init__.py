@@ -15,6 +15,7 @@ from mingbai.design import css_variables
 from mingbai.design.icons import icon_svg
 from mingbai.model import questions
 from mingbai.outputs import paper
+from mingbai.outputs.pages import talks
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
 from mingbai.templates import templates
@@ -70,6 +71,7 @@ def plan(library: Library, scope: Scope, made: Mapping[str, bytes]) -> Iterator[
     yield Target("page", "paper/index.md", ("paper", offers), TOP)
     yield Target("page", "glossary/index.md", ("glossary", glossary_view(library)), TOP)
     yield Target("page", "names/index.md", ("names", names_index(library)), TOP)
+    yield from talks.plan(library, scope, made)
 
 
 def render(target: Target) -> bytes | tuple[Problem, ...]:

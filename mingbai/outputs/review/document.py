@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.shared import Mm
 
-from mingbai.outputs.review.word import fill, foot, prepare, say, table
-from mingbai.outputs.review.zipped import same_zip
+from mingbai.outputs.office.word import fill, foot, prepare, say, table
+from mingbai.outputs.office.zipped import same_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

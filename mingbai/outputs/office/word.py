@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from mingbai.outputs.office.properties import EASTERN, LANGUAGE, WESTERN, describe
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from docx.document import Document as Doc
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
-WESTERN, EASTERN = "Arial", "微软雅黑"
 GREY = RGBColor(0x51, 0x60, 0x6A)
 SIZES = {"Normal": 10.5, "Heading 1": 20, "Heading 2": 13}
 """Points of each style used; the smallest is as small as staff read at a desk."""
@@ -27,24 +27,30 @@ SIZES = {"Normal": 10.5, "Heading 1": 20, "Heading 2": 13}
 WIDTH, HEIGHT, MARGIN, FOOT = 297, 210, 13, 17
 """Millimetres of A4 across, of three margins, and of the one below."""
 
+UPRIGHT = 20
+"""Millimetres of all margins of A4 upright: room to write beside what is read out."""
 
-def prepare(made: Doc, title: str, day: date) -> Page:
+
+def prepare(
+    made: Doc, title: str, day: date, *, sizes: Mapping[str, float] = SIZES, upright: bool = False
+) -> Page:
     """Set the page, the styles and the properties, in which ``day`` is the only date."""
-    core = made.core_properties
-    core.author = core.last_modified_by = "明白"
-    core.title, core.language, core.revision, core.comments = title, "zh-CN", 1, ""
-    moment = datetime.combine(day, time(12), tzinfo=UTC).replace(tzinfo=None)
-    core.created = core.modified = core.last_printed = moment
-    for name, size in SIZES.items():
+    describe(made.core_properties, title, day)
+    for name, size in sizes.items():
         style: Any = made.styles[name]
         style.font.size, style.font.name = Pt(size), WESTERN
-        style.font.color.rgb, style.font.bold = RGBColor(0, 0, 0), name != "Normal"
+        style.font.color.rgb, style.font.bold = RGBColor(0, 0, 0), "Heading" in name
         style.paragraph_format.space_after = Pt(3)
         faces(style.element.get_or_add_rPr())
     for found in made.styles.element.iter(qn("w:lang")):
-        found.set(qn("w:val"), "zh-CN")
-        found.set(qn("w:eastAsia"), "zh-CN")
+        found.set(qn("w:val"), LANGUAGE)
+        found.set(qn("w:eastAsia"), LANGUAGE)
     page = made.sections[0]
+    if upright:
+        page.page_width, page.page_height = Mm(HEIGHT), Mm(WIDTH)
+        page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(UPRIGHT)
+        page.footer_distance = Mm(UPRIGHT / 2)
+        return page
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = Mm(WIDTH), Mm(HEIGHT)
     page.left_margin = page.right_margin = page.top_margin = Mm(MARGIN)
@@ -123,3 +129,16 @@ def mark(rows: Table, name: str) -> None:
     """Mark the last row: its table's head, or not to be split."""
     row: Any = rows.rows[-1]
     row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 - python-docx has neither
+
+
+def rule(line: Paragraph, side: Literal["top", "bottom"]) -> None:
+    """Draw a line above or below a paragraph."""
+    borders = OxmlElement("w:pBdr")
+    drawn = OxmlElement(f"w:{side}")
+    for name, value in (("val", "single"), ("sz", "8"), ("space", "6"), ("color", "0F4C5C")):
+        drawn.set(qn(f"w:{name}"), value)
+    borders.append(drawn)
+    properties: Any = line._element.get_or_add_pPr()  # noqa: SLF001 - python-docx has no borders
+    before = (qn("w:keepNext"), qn("w:pStyle"), qn("w:pageBreakBefore"), qn("w:keepLines"))
+    index = sum(one.tag in before for one in properties)
+    properties.insert(index, borders)
