@@ -19,7 +19,7 @@ from mingbai.privacy.pages import private_pages
 from mingbai.problems import Problem, ProblemsFound
 from mingbai.settings import read_scope
 from mingbai.site.generator import make_site
-from mingbai.views.talks import talk_views
+from mingbai.views.speaking.talks import talk_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mingbai.model.village import Village
-    from mingbai.views.talk import TalkView
+    from mingbai.views.speaking.talk import TalkView
 
 OWNED = ("site", "print", "talks")
 """The folders of ``dist/`` that ``build`` makes; whatever else lies there is left alone."""

@@ -12,11 +12,11 @@ from mingbai.checks.figures import MONEY
 from mingbai.checks.texts_of import narration_texts, talk_texts
 from mingbai.model.inserts import INSERT
 from mingbai.problems import Problem
-from mingbai.views.aloud import aloud, decimal
-from mingbai.views.narration import narration_view
-from mingbai.views.pace import clock
 from mingbai.views.policy import policy_views
-from mingbai.views.talks import talk_views
+from mingbai.views.speaking.aloud import aloud, decimal
+from mingbai.views.speaking.narration import narration_view
+from mingbai.views.speaking.pace import clock
+from mingbai.views.speaking.talks import talk_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from mingbai.model.narration import Narration
     from mingbai.model.scope import Scope
     from mingbai.problems import Place
-    from mingbai.views.narration import NarrationView
-    from mingbai.views.talk import TalkView
+    from mingbai.views.speaking.narration import NarrationView
+    from mingbai.views.speaking.talk import TalkView
 
 TICKER, SMS, GROUP = 60, 70, 200
 """Most characters: a line of television, one SMS, what a group reads without unfolding."""

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from mingbai.views.aloud import aloud, counted, sum_words
 from mingbai.views.amounts import Amount
-from mingbai.views.calling import NO_NUMBER, calling
-from mingbai.views.captions import cues, pieces, srt
 from mingbai.views.contacts import Contact
-from mingbai.views.pace import clock
+from mingbai.views.speaking.aloud import aloud, counted, sum_words
+from mingbai.views.speaking.calling import NO_NUMBER, calling
+from mingbai.views.speaking.captions import cues, pieces, srt
+from mingbai.views.speaking.pace import clock
 
 
 @pytest.mark.parametrize(

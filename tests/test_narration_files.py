@@ -14,15 +14,15 @@ from mingbai.outputs import narration
 from mingbai.outputs.narration.files import RULE, captions
 from mingbai.outputs.talks.docx import speaker_document
 from mingbai.problems import Place
-from mingbai.views.handed import handed
-from mingbai.views.narration import NarrationView, narration_view
 from mingbai.views.policy import policy_views
-from mingbai.views.talks import talk_views
+from mingbai.views.speaking.handed import handed
+from mingbai.views.speaking.narration import NarrationView, narration_view
+from mingbai.views.speaking.talks import talk_views
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from mingbai.views.talk import TalkView
+    from mingbai.views.speaking.talk import TalkView
     from tests.conftest import Records
 
 PLACE = Place("policies/dibao.yml")

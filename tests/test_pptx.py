@@ -22,12 +22,12 @@ import zxingcpp
 from PIL import Image
 from pptx import Presentation
 
+from mingbai.outputs.slides.fit import Box, fitting, lines
+from mingbai.outputs.slides.presentation import presentation
 from mingbai.outputs.talks.docx import speaker_document
-from mingbai.outputs.talks.pptx import presentation
-from mingbai.outputs.talks.pptx_fit import Box, fitting, lines
 from mingbai.problems import Place
-from mingbai.views.slides import LONGEST_POINT, MOST_POINTS, Slide, Slides, slides_view
-from mingbai.views.talks import talk_views
+from mingbai.views.speaking.slides import LONGEST_POINT, MOST_POINTS, Slide, Slides, slides_view
+from mingbai.views.speaking.talks import talk_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from pptx.slide import Slide as Shown
 
-    from mingbai.views.talk import TalkView
+    from mingbai.views.speaking.talk import TalkView
     from tests.conftest import Records
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

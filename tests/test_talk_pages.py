@@ -15,19 +15,19 @@ from mingbai.outputs.narration import plan as texts_plan
 from mingbai.outputs.pages import talks
 from mingbai.outputs.talks.jobs import PAPERS
 from mingbai.site.sitemap import navigation
-from mingbai.views.downloads import FIRST, TALK_FILES, TEXT_FILES, downloads
-from mingbai.views.narration import narration_view
-from mingbai.views.narration_page import NO_DAY, narration_page
 from mingbai.views.policy import policy_views
-from mingbai.views.talk import TalkPart
-from mingbai.views.talk_page import TIGHT, VERBATIM, page_part, talk_page
-from mingbai.views.talk_parts import speech_lines
-from mingbai.views.talks import talk_views
+from mingbai.views.speaking.downloads import FIRST, TALK_FILES, TEXT_FILES, downloads
+from mingbai.views.speaking.narration import narration_view
+from mingbai.views.speaking.narration_page import NO_DAY, narration_page
+from mingbai.views.speaking.talk import TalkPart
+from mingbai.views.speaking.talk_page import TIGHT, VERBATIM, page_part, talk_page
+from mingbai.views.speaking.talk_parts import speech_lines
+from mingbai.views.speaking.talks import talk_views
 
 if TYPE_CHECKING:
     from mingbai.outputs.target import Target
-    from mingbai.views.narration import NarrationView
-    from mingbai.views.talk import TalkView
+    from mingbai.views.speaking.narration import NarrationView
+    from mingbai.views.speaking.talk import TalkView
     from tests.conftest import Records
 
 FILES = {

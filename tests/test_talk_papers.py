@@ -22,13 +22,13 @@ from mingbai.outputs.talks.jobs import PAPERS, talk_jobs
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
 from mingbai.review.seal import on_paper
-from mingbai.views.organiser import PEOPLE, SLIPS
-from mingbai.views.slides import LONGEST_POINT, slides_view
-from mingbai.views.speaker import full_text, outline
-from mingbai.views.speaker_parts import ROLES
-from mingbai.views.talk import TalkLine
-from mingbai.views.talk_review import NO_ARTICLE, talk_review
-from mingbai.views.talks import STAMP, talk_views
+from mingbai.views.speaking.organiser import PEOPLE, SLIPS
+from mingbai.views.speaking.slides import LONGEST_POINT, slides_view
+from mingbai.views.speaking.speaker import full_text, outline
+from mingbai.views.speaking.speaker_parts import ROLES
+from mingbai.views.speaking.talk import TalkLine
+from mingbai.views.speaking.talk_review import NO_ARTICLE, talk_review
+from mingbai.views.speaking.talks import STAMP, talk_views
 from tests.made import Made
 from tests.paper_file import pages
 from tests.paper_gates import GATES, clipped
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from mingbai.outputs.job import Job
-    from mingbai.views.talk import TalkPart, TalkView
+    from mingbai.views.speaking.talk import TalkPart, TalkView
     from tests.conftest import Records
     from tests.seen import Page
 

@@ -15,17 +15,17 @@ from mingbai.cli import main
 from mingbai.load import load
 from mingbai.rehearsal import rehearsed
 from mingbai.settings import read_scope
-from mingbai.views.captions import FASTEST, MOST, cues
-from mingbai.views.narration import narration_view
 from mingbai.views.policy import policy_views
-from mingbai.views.slides import LONGEST_POINT, MOST_POINTS, slides_view
-from mingbai.views.talks import STAMP, talk_views
+from mingbai.views.speaking.captions import FASTEST, MOST, cues
+from mingbai.views.speaking.narration import narration_view
+from mingbai.views.speaking.slides import LONGEST_POINT, MOST_POINTS, slides_view
+from mingbai.views.speaking.talks import STAMP, talk_views
 from tests.checked import copy_base, problems_of
 
 if TYPE_CHECKING:
     from mingbai.model.library import Library
     from mingbai.model.scope import Scope
-    from mingbai.views.talk import TalkView
+    from mingbai.views.speaking.talk import TalkView
 
 ROOT = Path(__file__).parent.parent
 TALK = (ROOT / "tests" / "problems" / "talk-story.yml").read_text("utf-8")

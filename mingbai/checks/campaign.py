@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.checks.links import unknown_policy
 from mingbai.problems import Problem
-from mingbai.review.words_seal import own_seal, talk_seal, words_seal
+from mingbai.review.words_seal import own_seal, signed, talk_seal, words_seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,5 +60,5 @@ def signature(review: WordsReview, seal: str) -> Iterator[Problem]:
     missing = [label for key, label in needed.items() if not getattr(review, key)]
     if missing:
         yield Problem("talk-signed", review.at("state"), {"missing": "、".join(missing)})
-    elif review.seal != seal:
+    elif not signed(review, seal):
         yield Problem("talk-changed", review.at("seal"), {"by": review.by})

@@ -37,7 +37,7 @@ def talk(project: Path, as_of: datetime | None, name: str, **given: object) -> N
 
     例：mingbai new talk chun-jie --policies dibao,linshi-jiuzhu --minutes 15
     """
-    from mingbai.views.talk_draft import Wanted, draft, written  # noqa: PLC0415 - loads all views
+    from mingbai.views.speaking.talk_draft import Wanted, draft, written  # noqa: PLC0415 - loads all views
 
     scope, _ = read_scope(project, as_of.date() if as_of else None)
     loaded = load(project)

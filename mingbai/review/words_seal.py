@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mingbai.review.seal import WHOLE, hashed, plain
+from mingbai.review.seal import WHOLE, hashed, plain, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,30 +31,35 @@ def own_seal(policy: Policy, library: Library) -> str:
     """Return the seal of a policy's own talk; the policy is as it holds in a region."""
     if policy.talk is None:
         return ""
-    return words_seal(policy.talk, *with_it(policy, (policy.talk.story,), library))
+    talk = policy.talk
+    return words_seal(talk, *with_it(policy, talk.questions, (talk.story,), library))
 
 
 def talk_seal(talk: CampaignTalk, library: Library, scope: Scope) -> str:
-    """Return the seal of a talk with everything that its sections say."""
+    """Return the seal of a talk with everything that its sections say, and nothing else."""
     said: list[Any] = []
     for section in talk.sections:
         policy = library.local_policy(section.policy, scope.region)
         if policy.talk is not None:
-            told = plain(policy.talk)
-            told.pop("review", None)
-            stories = (section.story or policy.talk.story,)
-            said.append([told, *with_it(policy, stories, library)])
+            own = {one: plain(getattr(policy.talk, one)) for one in section.parts}
+            own.pop("story", None)
+            own.pop("questions", None)
+            stories = (section.story or policy.talk.story,) if "story" in section.parts else ()
+            asked = policy.talk.questions if "questions" in section.parts else ()
+            said.append([own, plain(policy.talk.quiz), *with_it(policy, asked, stories, library)])
     return words_seal(talk, *said)
 
 
-def with_it(policy: Policy, stories: Iterable[str], library: Library) -> list[Any]:
+def with_it(
+    policy: Policy, questions: Iterable[str], stories: Iterable[str], library: Library
+) -> list[Any]:
     """Return the questions and stories that a policy's talk takes from elsewhere."""
-    wanted = set(policy.talk.questions) if policy.talk else set()
+    wanted, listed = set(questions), set(stories)
     asked = [[one.q, one.a] for one in policy.faq if one.id in wanted]
-    told = [[one.title, one.body] for one in library.cases if one.slug in set(stories)]
+    told = [[one.title, one.body] for one in library.cases if one.slug in listed]
     return [asked, told]
 
 
 def signed(review: WordsReview, seal: str) -> bool:
-    """Tell whether words are those that somebody signed."""
-    return review.state == "reviewed" and review.seal == seal
+    """Tell whether words are those that somebody signed; dashes as on paper do not matter."""
+    return review.state == "reviewed" and typed(review.seal or "") == seal

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from mingbai.outputs.narration.document import document
 from mingbai.outputs.narration.files import captions, text
 from mingbai.outputs.target import Target
-from mingbai.views.handed import CAPTIONS, handed
+from mingbai.views.speaking.handed import CAPTIONS, handed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from mingbai.problems import Place, Problem
-    from mingbai.views.narration import NarrationView
+    from mingbai.views.speaking.narration import NarrationView
 
 
 def plan(told: NarrationView, day: date, place: Place) -> Iterator[Target]:

@@ -11,7 +11,7 @@ from docx.shared import Pt
 from mingbai.outputs.narration.files import BASIS
 from mingbai.outputs.office.word import foot, prepare, rule, say
 from mingbai.outputs.office.zipped import same_zip
-from mingbai.views.handed import TITLE, handed
+from mingbai.views.speaking.handed import TITLE, handed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from docx.document import Document as Doc
     from docx.text.paragraph import Paragraph
 
-    from mingbai.views.handed_parts import Block, Handed
-    from mingbai.views.narration import NarrationView
+    from mingbai.views.speaking.handed_parts import Block, Handed
+    from mingbai.views.speaking.narration import NarrationView
 
 SIZES = {"Normal": 10.5, "Footer": 9, "Heading 1": 20, "Heading 2": 16, "Heading 3": 11}
 SAID, COPIED = 14, 12

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mingbai.views.captions import srt
+from mingbai.views.speaking.captions import srt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mingbai.views.captions import Cue
-    from mingbai.views.handed_parts import Handed
+    from mingbai.views.speaking.captions import Cue
+    from mingbai.views.speaking.handed_parts import Handed
 
 RULE = "─" * 20
 BASIS = "依据（不念、不发）"

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from mingbai.outputs.target import Target
 from mingbai.problems import Place
-from mingbai.views.narration import narration_view
-from mingbai.views.narration_page import narration_page, narrations_page
 from mingbai.views.policy import policy_views
-from mingbai.views.talk_page import talk_page
-from mingbai.views.talks import talk_views
-from mingbai.views.talks_page import talks_page
+from mingbai.views.speaking.narration import narration_view
+from mingbai.views.speaking.narration_page import narration_page, narrations_page
+from mingbai.views.speaking.talk_page import talk_page
+from mingbai.views.speaking.talks import talk_views
+from mingbai.views.speaking.talks_page import talks_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

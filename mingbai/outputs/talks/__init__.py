@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mingbai.outputs import job, narration
+from mingbai.outputs.slides.presentation import presentation
 from mingbai.outputs.talks.docx import speaker_document
 from mingbai.outputs.talks.jobs import talk_jobs
-from mingbai.outputs.talks.pptx import presentation
 from mingbai.outputs.target import Target
-from mingbai.views.narration import narration_view
 from mingbai.views.policy import policy_views
-from mingbai.views.slides import slides_view
-from mingbai.views.talks import talk_views
+from mingbai.views.speaking.narration import narration_view
+from mingbai.views.speaking.slides import slides_view
+from mingbai.views.speaking.talks import talk_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document as Doc
 
-    from mingbai.views.talk import TalkLine, TalkSection, TalkView
+    from mingbai.views.speaking.talk import TalkLine, TalkSection, TalkView
 
 SIZES = {"Normal": 14, "Footer": 9, "Heading 1": 24, "Heading 2": 18, "Heading 3": 14}
 SMALL = 10.5

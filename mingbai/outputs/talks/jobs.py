@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 from mingbai.model.questions import NOT_WHO
 from mingbai.outputs.job import Job
 from mingbai.outputs.qr import qr_data
-from mingbai.views.organiser import feedback, quiz_paper, rehearsal, sign_in
-from mingbai.views.slides import slides_view
-from mingbai.views.speaker import full_text, outline
-from mingbai.views.talk_review import talk_review
+from mingbai.views.speaking.organiser import feedback, quiz_paper, rehearsal, sign_in
+from mingbai.views.speaking.slides import slides_view
+from mingbai.views.speaking.speaker import full_text, outline
+from mingbai.views.speaking.talk_review import talk_review
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
     from mingbai.problems import Place
-    from mingbai.views.slides import Slide, Slides
-    from mingbai.views.talk import TalkView
+    from mingbai.views.speaking.slides import Slide, Slides
+    from mingbai.views.speaking.talk import TalkView
 
 
 @dataclass(frozen=True, slots=True)

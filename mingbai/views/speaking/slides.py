@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from mingbai.model.questions import AMOUNT, ASK
 
 if TYPE_CHECKING:
-    from mingbai.views.talk import TalkPart, TalkSection, TalkView
+    from mingbai.views.speaking.talk import TalkPart, TalkSection, TalkView
 
 Kind = Literal["title", "table", "points", "steps", "story", "end"]
 

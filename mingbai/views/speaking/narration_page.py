@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.views.answer import KEEP, KEEP_PROOF
-from mingbai.views.downloads import TEXT_FILES, Download, downloads
 from mingbai.views.proof import is_proof
+from mingbai.views.speaking.downloads import TEXT_FILES, Download, downloads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mingbai.model.scope import Scope
-    from mingbai.views.narration import Aired, NarrationView, Sent
     from mingbai.views.policy import PolicyView
     from mingbai.views.sources import Source
+    from mingbai.views.speaking.narration import Aired, NarrationView, Sent
 
 UNSIGNED = "样稿：还没有经过审查，先不要播、不要发。"
 UNTIL = "播到 {day}，过了这天不能再播。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mingbai.views.aloud import dialled
+from mingbai.views.speaking.aloud import dialled
 
 if TYPE_CHECKING:
     from mingbai.views.contacts import Contact

@@ -11,14 +11,14 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from mingbai.outputs.qr import QUIET, matrix
-from mingbai.outputs.talks.pptx_fit import sized
-from mingbai.outputs.talks.pptx_layouts import BESIDE_BOX, CODE_BOX, SIZES
-from mingbai.outputs.talks.pptx_text import Listing, coloured, listed, say
+from mingbai.outputs.slides.fit import sized
+from mingbai.outputs.slides.layouts import BESIDE_BOX, CODE_BOX, SIZES
+from mingbai.outputs.slides.text import Listing, coloured, listed, say
 
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
-    from mingbai.views.slides import Slides
+    from mingbai.views.speaking.slides import Slides
 
 NAME = "二维码"
 DRAWN = "二维码。{invitation}：{carried}"

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from mingbai.model.campaign import PARTS
 from mingbai.review.words_seal import own_seal, signed, talk_seal
-from mingbai.views.aloud import sum_words
-from mingbai.views.calling import calling
 from mingbai.views.code import (
     MOST_BYTES,
     WARNING,
@@ -18,11 +16,13 @@ from mingbai.views.code import (
     printed_address,
 )
 from mingbai.views.hotline import common_call
-from mingbai.views.inserts import filler
 from mingbai.views.policy import policy_views
-from mingbai.views.quiz import quiz_views
-from mingbai.views.talk import Sum, TalkLine, TalkPart, TalkSection, TalkView
-from mingbai.views.talk_parts import Marks, PartMaker, speech_lines
+from mingbai.views.speaking.aloud import sum_words
+from mingbai.views.speaking.calling import calling
+from mingbai.views.speaking.inserts import filler
+from mingbai.views.speaking.quiz import quiz_views
+from mingbai.views.speaking.talk import Sum, TalkLine, TalkPart, TalkSection, TalkView
+from mingbai.views.speaking.talk_parts import Marks, PartMaker, speech_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -10,7 +10,7 @@ import yaml
 
 from mingbai.model.campaign import PARTS, CampaignTalk, Section
 from mingbai.model.talk import WordsReview
-from mingbai.views.talks import composed
+from mingbai.views.speaking.talks import composed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mingbai.review.seal import on_paper
-from mingbai.views.speaker_parts import PAGE, ROLES
-from mingbai.views.talk_review_parts import (
+from mingbai.views.speaking.speaker_parts import PAGE, ROLES
+from mingbai.views.speaking.talk_review_parts import (
     Cited,
     ReviewPart,
     ReviewRow,
@@ -18,8 +18,8 @@ from mingbai.views.talk_review_parts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mingbai.views.quiz import QuizView
-    from mingbai.views.talk import TalkSection, TalkView
+    from mingbai.views.speaking.quiz import QuizView
+    from mingbai.views.speaking.talk import TalkSection, TalkView
 
 TITLE = "宣讲内容审查表"
 HEADS = ("号", "讲什么", "依据", "核对", "改成")

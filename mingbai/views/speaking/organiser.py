@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mingbai.views import pace
-from mingbai.views.organiser_parts import (
+from mingbai.views.speaking import pace
+from mingbai.views.speaking.organiser_parts import (
     Choice,
     Feedback,
     Heading,
@@ -14,12 +14,12 @@ from mingbai.views.organiser_parts import (
     SignIn,
     Timed,
 )
-from mingbai.views.speaker import length
+from mingbai.views.speaking.speaker import length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mingbai.views.talk import TalkView
+    from mingbai.views.speaking.talk import TalkView
 
 PEOPLE = 40
 """Rows to sign in: as many people as sit in a yard."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mingbai.outputs.office.properties import EASTERN, LANGUAGE, WESTERN
-from mingbai.outputs.talks.pptx_layouts import filled, placed
+from mingbai.outputs.slides.layouts import filled, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mingbai.outputs.talks.pptx_fit import Box
-    from mingbai.outputs.talks.pptx_layouts import Holder
+    from mingbai.outputs.slides.fit import Box
+    from mingbai.outputs.slides.layouts import Holder
 
 FACES = f'<a:latin typeface="{WESTERN}"/><a:ea typeface="{EASTERN}"/><a:cs typeface="{WESTERN}"/>'
 RUN = f'lang="{LANGUAGE}" altLang="en-US"'

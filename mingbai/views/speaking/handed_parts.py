@@ -10,8 +10,8 @@ from mingbai.review.seal import on_paper
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mingbai.views.narration import NarrationView
     from mingbai.views.sources import Source
+    from mingbai.views.speaking.narration import NarrationView
 
 DRAFT = "样稿，还没有经过主管部门审核，不要播、不要发"
 UNVERIFIED = "待核"

@@ -10,8 +10,8 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from mingbai.outputs.office.properties import EASTERN, LANGUAGE, WESTERN
-from mingbai.outputs.talks.pptx_layouts import FOOT, FOOTER, NUMBER, POINT, filled
-from mingbai.outputs.talks.pptx_shapes import RUN, number_field
+from mingbai.outputs.slides.layouts import FOOT, FOOTER, NUMBER, POINT, filled
+from mingbai.outputs.slides.shapes import RUN, number_field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from mingbai.model.questions import NOT_WHO, STEPS, WHO
 from mingbai.views.dates import day_words
-from mingbai.views.inserts import brought
 from mingbai.views.lines import filled
 from mingbai.views.sources import Source, sources
+from mingbai.views.speaking.inserts import brought
+from mingbai.views.speaking.talk import TalkLine, TalkPart
 from mingbai.views.story import blocks
-from mingbai.views.talk import TalkLine, TalkPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mingbai.model.inserts import INSERT
 from mingbai.model.statement import TimeLimit
-from mingbai.views.aloud import sum_words
 from mingbai.views.amounts import amount
+from mingbai.views.speaking.aloud import sum_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mingbai.model.questions import NOT_WHO
-from mingbai.outputs.talks.pptx_code import code
-from mingbai.outputs.talks.pptx_fit import TooFull, between, fitting, sized
-from mingbai.outputs.talks.pptx_layouts import (
+from mingbai.outputs.slides.code import code
+from mingbai.outputs.slides.fit import TooFull, between, fitting, sized
+from mingbai.outputs.slides.layouts import (
     ASK_BOX,
     BASIS,
     BASIS_BOX,
@@ -23,8 +23,8 @@ from mingbai.outputs.talks.pptx_layouts import (
     TITLE_BOX,
     Layout,
 )
-from mingbai.outputs.talks.pptx_table import table
-from mingbai.outputs.talks.pptx_text import (
+from mingbai.outputs.slides.table import table
+from mingbai.outputs.slides.text import (
     CROSS,
     DOT,
     HANG,
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
     from pptx.slide import Slide as Drawn
 
-    from mingbai.outputs.talks.pptx_fit import Box
-    from mingbai.views.slides import Slide, Slides
+    from mingbai.outputs.slides.fit import Box
+    from mingbai.views.speaking.slides import Slide, Slides
 
 KINDS: dict[str, Layout] = {"title": "cover", "table": "table", "end": "end"}
 SAID = re.compile("第[一二三四五六]步")

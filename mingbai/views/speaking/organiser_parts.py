@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mingbai.views.quiz import QuizView
+    from mingbai.views.speaking.quiz import QuizView
 
 
 @dataclass(frozen=True, slots=True)

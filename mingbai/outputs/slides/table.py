@@ -8,9 +8,9 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from mingbai.outputs.talks.pptx_fit import LINE, TooFull, ems, lines
-from mingbai.outputs.talks.pptx_layouts import BODY_BOX, SIZES, filled
-from mingbai.outputs.talks.pptx_text import coloured, fill_of, say
+from mingbai.outputs.slides.fit import LINE, TooFull, ems, lines
+from mingbai.outputs.slides.layouts import BODY_BOX, SIZES, filled
+from mingbai.outputs.slides.text import coloured, fill_of, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide as Drawn
     from pptx.table import _Cell
 
-    from mingbai.views.slides import Slide
+    from mingbai.views.speaking.slides import Slide
 
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """Of a table without a style of its own: what is not said here would be PowerPoint's blue."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.model.questions import AMOUNT
-from mingbai.views.downloads import FIRST, TALK_FILES, Download, downloads
+from mingbai.views.speaking.downloads import FIRST, TALK_FILES, Download, downloads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mingbai.views.sources import Source
-    from mingbai.views.talk import Role, TalkPart, TalkSection, TalkView
+    from mingbai.views.speaking.talk import Role, TalkPart, TalkSection, TalkView
 
 LABELS: dict[Role, str] = {
     "say": "",

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mingbai.views import pace
-from mingbai.views.aloud import aloud
+from mingbai.views.speaking import pace
+from mingbai.views.speaking.aloud import aloud
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mingbai.views import pace
+from mingbai.views.speaking import pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mingbai.views.talk_page import TalkPage
+    from mingbai.views.speaking.talk_page import TalkPage
 
 USES = (
     "备课：打开一份，先看提纲，再念一遍讲稿，每句后面的小数字点开就是条文。",

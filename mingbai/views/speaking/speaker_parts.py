@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mingbai.views.talk import Role, Sum
+    from mingbai.views.speaking.talk import Role, Sum
 
 ROLES: dict[Role, str] = {
     "say": "",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mingbai.views import pace
-from mingbai.views.aloud import aloud
-from mingbai.views.handed_parts import Block, Handed, basis, head
+from mingbai.views.speaking import pace
+from mingbai.views.speaking.aloud import aloud
+from mingbai.views.speaking.handed_parts import Block, Handed, basis, head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mingbai.views.narration import Aired, NarrationView, Sent, VideoView
+    from mingbai.views.speaking.narration import Aired, NarrationView, Sent, VideoView
 
 VOICE = "配音全文（录音、合成语音用）"
 CAPTIONS = "short-video.srt"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mingbai.model.questions import AMOUNT
-from mingbai.views import pace
-from mingbai.views.speaker_parts import (
+from mingbai.views.speaking import pace
+from mingbai.views.speaking.speaker_parts import (
     PAGE,
     ROLES,
     NumberedSource,
@@ -19,7 +19,7 @@ from mingbai.views.speaker_parts import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mingbai.views.talk import TalkLine, TalkPart, TalkSection, TalkView
+    from mingbai.views.speaking.talk import TalkLine, TalkPart, TalkSection, TalkView
 
     Lines = Callable[[TalkSection, TalkPart], Iterable[SpokenLine]]
     """Which lines of a part a paper takes."""

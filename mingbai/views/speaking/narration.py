@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.review.words_seal import signed, words_seal
-from mingbai.views import pace
-from mingbai.views.aloud import aloud
-from mingbai.views.calling import Calling, calling
-from mingbai.views.captions import Cue, cues
 from mingbai.views.dates import day_words
-from mingbai.views.inserts import brought, filler
 from mingbai.views.sources import Source, sources
+from mingbai.views.speaking import pace
+from mingbai.views.speaking.aloud import aloud
+from mingbai.views.speaking.calling import Calling, calling
+from mingbai.views.speaking.captions import Cue, cues
+from mingbai.views.speaking.inserts import brought, filler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -15,10 +15,10 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
 from mingbai.outputs.office.properties import LANGUAGE, describe
-from mingbai.outputs.talks.pptx_layouts import GROUNDS, HEIGHT, LAYOUTS, MASTER, WIDTH
-from mingbai.outputs.talks.pptx_shapes import tree
-from mingbai.outputs.talks.pptx_text import faces
-from mingbai.outputs.talks.pptx_theme import themed
+from mingbai.outputs.slides.layouts import GROUNDS, HEIGHT, LAYOUTS, MASTER, WIDTH
+from mingbai.outputs.slides.shapes import tree
+from mingbai.outputs.slides.text import faces
+from mingbai.outputs.slides.theme import themed
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from mingbai.views import pace
-from mingbai.views.aloud import aloud
+from mingbai.views.speaking import pace
+from mingbai.views.speaking.aloud import aloud
 
 if TYPE_CHECKING:
-    from mingbai.views.calling import Calling
-    from mingbai.views.quiz import QuizView
     from mingbai.views.sources import Source
+    from mingbai.views.speaking.calling import Calling
+    from mingbai.views.speaking.quiz import QuizView
 
 Role = Literal["say", "ask", "answer", "quote", "note"]
 """``note`` is for the speaker alone and takes no time; ``quote`` is read word for word."""

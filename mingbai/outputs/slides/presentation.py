@@ -10,17 +10,17 @@ import io
 from typing import TYPE_CHECKING
 
 from mingbai.outputs.office.zipped import same_zip
-from mingbai.outputs.talks.pptx_fit import TooFull
-from mingbai.outputs.talks.pptx_master import deck
-from mingbai.outputs.talks.pptx_slides import draw
-from mingbai.outputs.talks.pptx_text import say
+from mingbai.outputs.slides.fit import TooFull
+from mingbai.outputs.slides.master import deck
+from mingbai.outputs.slides.slides import draw
+from mingbai.outputs.slides.text import say
 from mingbai.problems import Problem
 
 if TYPE_CHECKING:
     from datetime import date
 
     from mingbai.problems import Place
-    from mingbai.views.slides import Slides
+    from mingbai.views.speaking.slides import Slides
 
 
 def presentation(slides: Slides, day: date, place: Place) -> bytes | tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mingbai.design import tokens
-from mingbai.outputs.talks.pptx_fit import Box
+from mingbai.outputs.slides.fit import Box
 
 Layout = Literal["cover", "points", "table", "end"]
 POINT = 12700
