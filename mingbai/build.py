@@ -54,6 +54,7 @@ class Built:
     out: Path
     pages: int
     papers: int
+    talks: int
     problems: tuple[Problem, ...]
 
 
@@ -93,7 +94,8 @@ def build_alone(root: Path, out: Path, as_of: date | None = None) -> Built:
         with claimed(out):
             put_in_place(out, fresh, OWNED)
     pages = sum(1 for _ in (out / "site").rglob("*.html"))
-    return Built(out, pages, len(made.paper), (*notices, *made.problems))
+    problems = (*notices, *made.problems)
+    return Built(out, pages, len(made.paper), len(made.talks), problems)
 
 
 def build_talks(root: Path, out: Path, as_of: date | None = None) -> BuiltTalks:

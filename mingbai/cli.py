@@ -105,7 +105,7 @@ def check(
 )
 @reporting
 def build(project: Path, as_of: datetime | None, out: Path) -> None:
-    """检查并做出网站和明白纸；有错误就什么都不改。
+    """检查并做出网站、明白纸和宣讲材料；有错误就什么都不改。
 
     例：mingbai build --out dist
     """
@@ -116,6 +116,8 @@ def build(project: Path, as_of: datetime | None, out: Path) -> None:
         click.echo(report(in_order(built.problems)))
     click.echo(f"网页 {built.pages} 页：{built.out / 'site' / 'index.html'}")
     click.echo(f"印刷文件 {built.papers} 个：{built.out / 'print'}")
+    if built.talks:
+        click.echo(f"宣讲文件 {built.talks} 个：{built.out / 'talks'}")
     click.echo(f"问题：0 处错误，{len(built.problems)} 处提醒。")
 
 

@@ -14,6 +14,7 @@ from mingbai.outputs import pages
 from mingbai.outputs.narration import plan as texts_plan
 from mingbai.outputs.pages import talks
 from mingbai.outputs.talks.jobs import PAPERS
+from mingbai.privacy.gate import judge_numbers
 from mingbai.site.sitemap import navigation
 from mingbai.views.policy import policy_views
 from mingbai.views.speaking.downloads import FIRST, TALK_FILES, TEXT_FILES, downloads
@@ -85,6 +86,11 @@ def test_every_talk_of_the_campaign_and_of_a_policy_has_its_page(
         "narration/index.md",
     ]
     assert listed.index(records.library.talks[-1].title) < listed.index("{#own}")
+
+
+def test_the_numbers_of_marks_stand_apart(planned: dict[str, Target]) -> None:
+    for path, target in planned.items():
+        assert list(judge_numbers(html(target))) == [], path
 
 
 def test_every_mark_opens_the_article_of_its_line(
