@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SIX = ("dibao", "tekun", "dibao-bianyuan", "gangxing-zhichu", "linshi-jiuzhu", "yiliao-jiuzhu")
 """Policies in the order of their codes, as different as policies are."""
 
-SOURCES = ("policies", "cases", "docs", "mkdocs.yml")
+SOURCES = ("policies", "cases", "campaign", "docs", "mkdocs.yml")
 EARLY = (
     "test_publish_broken.py",
     "browser/test_site.py",

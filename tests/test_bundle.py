@@ -395,7 +395,7 @@ def test_a_fault_leaves_the_last_bundle(
     before = files_of(out / "bundle")
     (out / "site/.DS_Store").touch()
     copy_base(tmp_path / "project")
-    monkeypatch.setattr(packing, "build_alone", lambda *_: Built(out, 0, 0, ()))
+    monkeypatch.setattr(packing, "build_alone", lambda *_: Built(out, 0, 0, 0, ()))
 
     with pytest.raises(ProblemsFound, match="bundle-stray"):
         pack(tmp_path / "project", out, Asked())

@@ -63,7 +63,7 @@ def give(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
             if words is None:
                 raise ProblemsFound([Problem("yaml-empty", Place("policies/x.yml"))])
             paper = {f"990101/{one}.pdf": f"{words} {one}".encode() for one in "ab"}
-            return Made(SimpleNamespace(villages=()), None, {}, {}, {}, paper, ())  # type: ignore[arg-type]  # nobody asks
+            return Made(SimpleNamespace(villages=()), None, {}, {}, {}, paper, {}, ())  # type: ignore[arg-type]  # nobody asks
 
         def site(_root: Path, _made: Made, folder: Path) -> None:
             for name in ("index.html", "s/23/index.html"):

@@ -40,8 +40,7 @@ def answers(
         *ANCHORS,
         *NOTHING,
         *OTHERS,
-        "底",
-        "d",
+        *("底", "d", "五"),
         " ",
     ]
     folder = tmp_path_factory.mktemp("search")
@@ -146,6 +145,7 @@ def test_nothing_typed_is_nothing_asked(answers: dict[str, list[list[Any]]]) -> 
 def test_one_character_is_enough_to_begin(answers: dict[str, list[list[Any]]]) -> None:
     assert slugs(answers["d"])
     assert slugs(answers["底"])[0] == "dibao"
+    assert slugs(answers["五"])[0] == "tekun"
 
 
 OTHERS = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.load import load
 from mingbai.make import Made
-from mingbai.outputs import OUTPUTS, paper, pictures, scan
+from mingbai.outputs import OUTPUTS, TALKS, paper, pictures, scan
 from mingbai.outputs.target import ROOMS
 from mingbai.settings import read_scope
 from mingbai.site.generator import make_site
@@ -14,7 +14,7 @@ from mingbai.site.generator import make_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-ASIDE = (paper, pictures, scan)
+ASIDE = (paper, pictures, scan, *TALKS)
 """Forms of which the search knows nothing, and which take minutes."""
 
 
@@ -43,6 +43,7 @@ def made(project: Path) -> Made:
         parts=rooms["part"],
         site=rooms["site"],
         paper={},
+        talks={},
         problems=(),
     )
 

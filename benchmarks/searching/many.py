@@ -44,13 +44,14 @@ def multiplied(project: Path, folder: Path, pages: int) -> Path:
     found = sorted((project / "policies").glob("*.yml"))
     policies = [path for path in found if path.stem not in NOT_POLICIES]
     cases = sorted((project / "cases").glob("*.md"))
+    for path in policies:
+        written(folder / "policies" / path.name, record_of(path))
     missing = max(0, pages - FIXED - len(policies) - len(cases))
     copied: list[str] = []
     for path, (end, word) in zip(cycle(policies), islice(names(), missing // 2), strict=False):
         record = varied(path, end, word)
         copied.append(record["slug"])
-        target = folder / "policies" / f"{record['slug']}.yml"
-        target.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
+        written(folder / "policies" / f"{record['slug']}.yml", record)
     for path, slug, (end, word) in zip(cycle(cases), copied, names(), strict=False):
         text = re.sub(
             r"^policies: .*$", f"policies: [{slug}]", path.read_text("utf-8"), flags=re.MULTILINE
@@ -60,9 +61,20 @@ def multiplied(project: Path, folder: Path, pages: int) -> Path:
     return folder
 
 
+def record_of(path: Path) -> dict[str, Any]:
+    """Return a policy's record without its lines for speaking, which the search does not know."""
+    record: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
+    return {key: value for key, value in record.items() if key not in {"talk", "narration"}}
+
+
+def written(path: Path, record: dict[str, Any]) -> None:
+    """Write a record."""
+    path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
+
+
 def varied(path: Path, end: str, word: str) -> dict[str, Any]:
     """Return a policy's record with another slug and name, and other words in its sentences."""
-    record: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
+    record = record_of(path)
     draw = random.Random(f"{path.stem} {end}")  # noqa: S311 - the same copies every time
     record |= {"slug": f"{record['slug']}-{end}", "name": word + record["name"]}
     record["short_name"] = word + record.get("short_name", record["name"])

@@ -126,6 +126,7 @@ def test_the_first_hit_says_the_answer_and_whom_to_call(open_page: Callable[...,
     page = open_page(PAGES["policy"], viewport=PHONE)
     page.locator("[data-mb-search]").first.click()
     page.keyboard.type("五保户")
+    first_hit(page).filter(has_text="就看这一项").wait_for()
     hit = first_hit(page)
 
     assert "特困人员供养" in hit.inner_text()

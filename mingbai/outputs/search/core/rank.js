@@ -58,12 +58,19 @@
       .sort((one, other) => far(one) - far(other) || one.place - other.place);
   }
 
+  /* The names that begin with the words, where these alone find nothing: 五, of 五保户. */
+  function begun(text, store) {
+    return !text ? [] : store.aliases
+      .filter((one) => one.text.startsWith(text))
+      .sort((one, other) => one.kind - other.kind || one.place - other.place);
+  }
+
   function worth(alias) {
     return NAMED[alias.kind] * Math.min(alias.text.length, LONGEST);
   }
 
   /* Which name led to each policy, and by how much it counts: written so, sounding so, begun so. */
-  function led(query, store) {
+  function led(query, store, isFound) {
     const found = new Map();
     const lead = (alias, factor, base) => {
       if (!found.has(alias.policy)) found.set(alias.policy, { alias, factor, base });
@@ -73,6 +80,7 @@
     const other = (one) => !written.some((held) => one.text.includes(held.text));
     for (const one of homophones(query.heard, store).filter(other)) lead(one, 1 + HEARD * worth(one), 0);
     for (const one of spelt(query.text, store)) lead(one, BEGUN, Math.pow(BEGUN, found.size));
+    for (const one of found.size || isFound ? [] : begun(query.text, store)) lead(one, BEGUN, Math.pow(BEGUN, found.size));
     return found;
   }
 
@@ -80,7 +88,7 @@
   function ranked(typed, store) {
     const query = mingbai.terms.read(typed, store);
     const scores = scored(query.terms, store);
-    const leads = led(query, store);
+    const leads = led(query, store, scores.size > 0);
     const best = Math.max(1, ...scores.values());
     const found = [];
     store.pages.forEach((page, number) => {
