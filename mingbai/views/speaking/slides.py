@@ -149,4 +149,4 @@ def end(talk: TalkView) -> Slide:
     """Return the last slide: whom to ask, and the code."""
     last = [part for one in talk.sections for part in one.parts if part.key == "closing"]
     notes = tuple(line.text for part in last for line in part.lines)
-    return Slide("end", ASK.title, points=(*talk.calling.screen.split("，"), FREE), notes=notes)
+    return Slide("end", ASK.title, points=(talk.calling.screen, FREE), notes=notes)
