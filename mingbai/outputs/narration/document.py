@@ -11,7 +11,7 @@ from docx.shared import Pt
 from mingbai.outputs.narration.files import BASIS
 from mingbai.outputs.office.word import foot, prepare, rule, say
 from mingbai.outputs.office.zipped import same_zip
-from mingbai.views.speaking.handed import TITLE, handed
+from mingbai.views.speaking.handed import TITLE, handed, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,8 @@ def document(view: NarrationView, day: date) -> bytes:
     page = prepare(made, title, day, sizes=SIZES, upright=True)
     foot(page, f"{view.name}　{view.region}　{view.as_of}", PAGE)
     say(made.add_heading(level=1), title)
+    if sealed(view):
+        say(made.add_paragraph(), sealed(view), grey=True)
     texts = tuple(handed(view))
     for number, one in enumerate(texts):
         alone = number and (long(one) or long(texts[number - 1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mingbai.review.seal import on_paper
 from mingbai.views.speaking import pace
 from mingbai.views.speaking.aloud import aloud
 from mingbai.views.speaking.handed_parts import Block, Handed, basis, head
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 VOICE = "配音全文（录音、合成语音用）"
 CAPTIONS = "short-video.srt"
 TITLE = "广播、短信、报纸和短视频文稿"
+
+
+def sealed(view: NarrationView) -> str:
+    """Say what a signature of these texts would be for; nothing once they are signed."""
+    if not view.draft:
+        return ""
+    return f"审查以后，把封印抄进政策记录的 narration: review: seal: {on_paper(view.seal)}"
 
 
 def handed(view: NarrationView) -> Iterator[Handed]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mingbai.review.seal import on_paper
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -53,11 +51,7 @@ def head(
         ("规定截至", view.as_of),
         *([day] if day else []),
         ("长短", long),
-        *(
-            [("状态", DRAFT), ("封印", f"{on_paper(view.seal)}，审查以后抄进记录")]
-            if view.draft
-            else []
-        ),
+        *([("状态", DRAFT)] if view.draft else []),
         *([("电话", view.calling.note)] if view.calling.note else []),
     )
 
