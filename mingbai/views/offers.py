@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.views.front import categories
+from mingbai.views.sizes import size_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,12 +44,7 @@ class Printed:
     @property
     def size(self) -> str:
         """Return the size of the file in words."""
-        if self.bytes >= MEGABYTE:
-            return f"{self.bytes / MEGABYTE:.1f} MB"
-        return f"{max(1, round(self.bytes / 1000))} KB"
-
-
-MEGABYTE = 1_000_000
+        return size_words(self.bytes)
 
 
 @dataclass(frozen=True, slots=True)

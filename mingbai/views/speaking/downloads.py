@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from mingbai.views.sizes import size_words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = "talks"
-MEGABYTE = 1_000_000
 KINDS = {
     ".pdf": "PDF",
     ".pptx": "PPT，可以改",
@@ -76,10 +77,3 @@ def downloads(
 def facts(path: str, content: bytes) -> str:
     """Return the kind and size of a file in words."""
     return f"{KINDS[PurePosixPath(path).suffix]}，{size_words(len(content))}"
-
-
-def size_words(size: int) -> str:
-    """Return the size of a file in words."""
-    if size >= MEGABYTE:
-        return f"{size / MEGABYTE:.1f} MB"
-    return f"{max(1, round(size / 1000))} KB"
