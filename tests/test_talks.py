@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,18 +14,18 @@ from click.testing import CliRunner
 from mingbai.checks.texts_of import narration_texts, talk_texts
 from mingbai.cli import main
 from mingbai.load import load
+from mingbai.model.scope import Scope
 from mingbai.rehearsal import rehearsed
 from mingbai.settings import read_scope
 from mingbai.views.policy import policy_views
 from mingbai.views.speaking.captions import FASTEST, MOST, cues
 from mingbai.views.speaking.narration import narration_view
 from mingbai.views.speaking.slides import LONGEST_POINT, MOST_POINTS, slides_view
-from mingbai.views.speaking.talks import STAMP, talk_views
+from mingbai.views.speaking.talks import STAMP, stamp, talk_views
 from tests.checked import copy_base, problems_of
 
 if TYPE_CHECKING:
     from mingbai.model.library import Library
-    from mingbai.model.scope import Scope
     from mingbai.views.speaking.talk import TalkView
 
 ROOT = Path(__file__).parent.parent
@@ -141,6 +142,33 @@ def test_a_signature_is_for_these_words_alone(tmp_path: Path) -> None:
     assert found_in(same) == []
     assert ("talk-changed", "campaign/talks/yi.yml", 4) in found_in(other)
     assert talk_of(other).stamp == STAMP
+
+
+@pytest.mark.parametrize(
+    ("address", "is_signed", "expected"),
+    [
+        ("https://jiuzhu.example", True, STAMP),
+        ("https://jiuzhu.test", False, STAMP),
+        ("https://jiuzhu.test", True, ""),
+        (None, True, ""),
+    ],
+)
+def test_an_example_address_keeps_the_stamp(
+    address: str | None, expected: str, *, is_signed: bool
+) -> None:
+    scope = Scope("990101", date(2026, 11, 1), address)
+
+    assert stamp((), scope, is_signed=is_signed) == expected
+
+
+def test_a_draft_of_broken_records_is_refused(tmp_path: Path) -> None:
+    root = project(tmp_path, record=SOUND.replace("[jici, nali", "[meiyou, nali"))
+    given = ["--policies", "jizhen", "--minutes", "5", "--title", "一讲", "--audience", "乡亲们"]
+
+    done = CliRunner().invoke(main, ["new", "talk", "xin", "--project", str(root), *given])
+
+    assert done.exit_code == 1
+    assert "talk-question" in done.output
 
 
 def test_words_of_the_speech_are_said_as_they_were_written(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import click
 
 from mingbai.commands import AS_OF, PROJECT, reporting
 from mingbai.disk.write import write_whole
-from mingbai.load import SLUG, TALKS, load
-from mingbai.problems import Place, Problem, ProblemsFound, errors
+from mingbai.load import SLUG, TALKS
+from mingbai.problems import Place, Problem, ProblemsFound
 from mingbai.settings import read_scope
 
 if TYPE_CHECKING:
@@ -37,13 +37,11 @@ def talk(project: Path, as_of: datetime | None, name: str, **given: object) -> N
 
     例：mingbai new talk chun-jie --policies dibao,linshi-jiuzhu --minutes 15
     """
+    from mingbai.make import checked  # noqa: PLC0415 - typesetting is slow to import
     from mingbai.views.speaking.talk_draft import Wanted, draft, written  # noqa: PLC0415 - loads all views
 
     scope, _ = read_scope(project, as_of.date() if as_of else None)
-    loaded = load(project)
-    library = loaded.library
-    if library is None or errors(loaded.problems):
-        raise ProblemsFound(loaded.problems)
+    library, _ = checked(project, scope)
     path = project / TALKS / f"{name}.yml"
     refuse_name(name, path, library)
     asked = asked_for(given, library)

@@ -86,6 +86,8 @@ def others(library: Library, scope: Scope) -> Iterator[Citation]:
     for policy in library.policies:
         for change in policy.changes:
             yield from change.was_cite
+        for _, cites in policy.spoken_citations():
+            yield from cites
     yield from library.disclosure.cite if library.disclosure else ()
 
 
